@@ -1,0 +1,108 @@
+import type { Language } from './language.ts';
+import type { Choice } from './message.ts';
+import type { Time } from './time.ts';
+import type { Decision } from './understanding.ts';
+
+export const channels = ['webchat', 'teams', 'telegram'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The channel's lasting conversation with a customer. */
+export interface Thread {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly customer: { readonly id: string; readonly name?: string };
+  /** The language in which the channel says the customer reads. */
+  readonly language: Language;
+}
+
+/** Who holds the conversation. */
+export type Status = 'bot' | 'waiting' | 'agent' | 'closed';
+
+/** What the bot awaits. */
+export type Pending =
+  | { readonly kind: 'none' }
+  /** `about` says what the choices were offered for, and so what a typed yes or no means. */
+  | { readonly kind: 'choice'; readonly about: ChoiceAbout; readonly choices: readonly Choice[] }
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'rating' };
+
+export type ChoiceAbout = 'clarify' | 'solved' | 'person' | 'related' | 'waiting';
+
+export interface Agent {
+  readonly id: string;
+  /** As the customer sees it. */
+  readonly name: string;
+}
+
+export type HandoffReason = 'requested' | 'topic' | 'unsure' | 'noise' | 'unhelpful' | 'failed';
+
+export interface Handoff {
+  readonly reason: HandoffReason;
+  /** The id of the intent that asked for it, with `requested` and `topic`. */
+  readonly topic?: string;
+  /** Since when the customer waits; kept when a claim is released. */
+  readonly queuedAt: Time;
+  /** The customer was offered to leave a contact. */
+  readonly contactOffered: boolean;
+  /** The customer was told once that further messages will be read by a person. */
+  readonly noted: boolean;
+}
+
+/** A question that the customer asked and what became of it: the material of the agent's brief. */
+export interface Question {
+  readonly text: string;
+  readonly at: Time;
+  readonly decision: Decision['kind'] | 'noise';
+  readonly candidates: readonly { readonly id: string; readonly title: string; readonly confidence: number }[];
+}
+
+export interface Answered {
+  readonly entry: string;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly revision: string;
+  readonly at: Time;
+}
+
+/** Who solved the problem, and how it is known: the customer said so, or took leave after an answer. */
+export type Solved = 'bot-confirmed' | 'bot-implied' | 'agent' | 'nobody';
+
+/** One care episode on a thread, from the first message to its closing. */
+export interface Conversation {
+  /** The id of the event that opened it. */
+  readonly id: string;
+  readonly thread: Thread;
+  /** Of the customer's last message whose language was plain, else the thread's. */
+  readonly language: Language;
+  readonly status: Status;
+  readonly pending: Pending;
+  readonly openedAt: Time;
+  /** The last message of anybody. */
+  readonly lastAt: Time;
+  /** The oldest message of the customer that the agent has not answered; only while an agent holds it. */
+  readonly unansweredAt?: Time;
+  /** When the next timeout is due; see conversation/timeouts. Undefined = never. */
+  readonly dueAt?: Time;
+  /** The customer has been told that this is an automatic assistant. */
+  readonly disclosed: boolean;
+  /** Messages of the customer so far. */
+  readonly customerMessages: number;
+  /** Questions in a row that were not understood. */
+  readonly misses: number;
+  /** Times the customer said that an answer did not help. */
+  readonly unhelpful: number;
+  /** The entry answered last, while nothing else was said. */
+  readonly lastAnswer?: string;
+  readonly answered: readonly Answered[];
+  /** The last 20 questions, oldest first. */
+  readonly questions: readonly Question[];
+  readonly handoff?: Handoff;
+  readonly agent?: Agent;
+  /** An agent has held it at some time. */
+  readonly hadAgent: boolean;
+  /** Set when it closes. */
+  readonly closedAt?: Time;
+  readonly solved?: Solved;
+  /** When this customer was last asked for a rating, in this or an earlier conversation. */
+  readonly ratingAskedAt?: Time;
+}

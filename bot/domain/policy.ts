@@ -1,0 +1,39 @@
+/** The numbers of the conversation policy; editors set them in intents/bot.yaml. */
+export interface Policy {
+  readonly thresholds: {
+    /** Confidence (0..1) from which the bot answers. */
+    readonly answer: number;
+    /** Confidence (0..1) from which it asks back instead of handing over. */
+    readonly clarify: number;
+    /** How far (0..1) the best match must lead the next different answer to be given without asking. */
+    readonly margin: number;
+  };
+  /** How many questions the bot may fail to understand before it hands over; the last one hands over. 1 or more. */
+  readonly missesBeforeHandoff: number;
+  /** How many times "not helpful" hands over. 1 or more. */
+  readonly unhelpfulBeforeHandoff: number;
+  /** Minutes a customer waits in the queue before being offered to leave a contact. */
+  readonly claimMinutes: number;
+  /** Minutes that an agent may leave a customer's message unanswered before the claim goes back to the queue. */
+  readonly staleClaimMinutes: number;
+  /** Minutes of silence after which a conversation that the bot holds, or that waits, is closed. */
+  readonly idleMinutes: number;
+  /** Minutes of silence after which a conversation that an agent holds is closed. */
+  readonly agentIdleMinutes: number;
+  /** Days in which a customer is asked for a rating once; 0 = after each conversation. */
+  readonly ratingEveryDays: number;
+  /** Minutes in which a rating is awaited. */
+  readonly ratingMinutes: number;
+}
+
+export const defaultPolicy: Policy = {
+  thresholds: { answer: 0.6, clarify: 0.25, margin: 0.15 },
+  missesBeforeHandoff: 1,
+  unhelpfulBeforeHandoff: 2,
+  claimMinutes: 3,
+  staleClaimMinutes: 10,
+  idleMinutes: 30,
+  agentIdleMinutes: 12 * 60,
+  ratingEveryDays: 7,
+  ratingMinutes: 60,
+};

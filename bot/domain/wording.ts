@@ -1,0 +1,92 @@
+/** The label of a button and other words (normalised when compared) by which a customer may choose it in writing. */
+export interface ChoiceWording {
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Every sentence that the bot says in one language, in Markdown. `{name}` marks a value that the bot fills in; which ones
+ * each sentence may hold is said beside it, and the content check refuses others.
+ */
+export interface Wording {
+  /** First words of every conversation: an automatic assistant, a person at any time. {bot} {shop} */
+  readonly disclosure: string;
+  /** After the disclosure, when the customer has opened the chat and not yet asked. */
+  readonly welcome: string;
+  /** Above the questions among which the customer chooses. */
+  readonly clarify: string;
+  /** After "none of these", and after a first question that was not understood when patience is left. */
+  readonly rephrase: string;
+  /** When a message holds no words that the bot knows. */
+  readonly noise: string;
+  /** Instead of giving the same answer twice in a row. */
+  readonly repeated: string;
+  /** Above the links of an answer. */
+  readonly links: string;
+  /** What the bot says when it hands over, by reason. */
+  readonly handoff: {
+    readonly unsure: string;
+    readonly noise: string;
+    readonly unhelpful: string;
+    readonly failed: string;
+  };
+  readonly waiting: {
+    /** Joined to the handoff sentence, or to the intent's own answer: in the queue, may go on asking, may cancel. */
+    readonly queued: string;
+    /** Once, when a message while waiting has no sure answer: the person will read it. */
+    readonly noted: string;
+    /** The customer cancelled and is back with the bot. */
+    readonly cancelled: string;
+    /** An agent gave the conversation back; it is in the queue again. */
+    readonly requeued: string;
+  };
+  readonly contact: {
+    /** Outside opening hours. */
+    readonly closed: string;
+    /** Nobody claimed in time. */
+    readonly busy: string;
+    /** What was written is neither an e-mail address nor a telephone number. */
+    readonly invalid: string;
+    /** {number} {contact} */
+    readonly ticket: string;
+    /** The customer would rather not leave a contact. */
+    readonly declined: string;
+  };
+  readonly agent: {
+    /** {agent} */
+    readonly joined: string;
+    /** How an agent's message is shown to the customer. {agent} {text} */
+    readonly says: string;
+    /** {agent} */
+    readonly resolved: string;
+  };
+  readonly solved: {
+    /** After an answer. */
+    readonly ask: string;
+    /** The customer said no, for the first time. */
+    readonly no: string;
+    /** The customer said yes. */
+    readonly yes: string;
+  };
+  readonly goodbye: string;
+  readonly rating: {
+    readonly ask: string;
+    /** After a 3, 4 or 5. */
+    readonly thanks: string;
+    /** After a 1 or a 2. */
+    readonly sorry: string;
+    /** The labels of 1 to 5, worst first. */
+    readonly points: readonly [ChoiceWording, ChoiceWording, ChoiceWording, ChoiceWording, ChoiceWording];
+  };
+  readonly choices: {
+    readonly none: ChoiceWording;
+    readonly person: ChoiceWording;
+    readonly cancel: ChoiceWording;
+    readonly yes: ChoiceWording;
+    readonly no: ChoiceWording;
+  };
+  /** Answer to a message that is too long to be read. {max} characters */
+  readonly tooLong: string;
+  /** Answer to a picture, a file, a voice message. */
+  readonly attachment: string;
+}

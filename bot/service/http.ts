@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/* What a channel or a page hands to the web server: floor 3 folders never import each other, main.ts joins them. */
+
+/** A request, parsed at the edge. */
+export interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** Parsed JSON; undefined when there was none. Bad JSON and bodies over the limit never get here. */
+  readonly body: unknown;
+  /** Of the peer, or what a trusted proxy says of it. */
+  readonly address: string;
+  /** `https://care.example`, from the settings or else from the request's Host. */
+  readonly origin: string;
+}
+
+export interface Reply {
+  /** HTTP status. */
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, text and bytes as they are with the content-type in `headers`. */
+  readonly body?: object | string | Uint8Array;
+}
+
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete' | 'options';
+  /** With `:name` for parameters. */
+  readonly path: string;
+  /** Whether the body is read as JSON before the call; `none` leaves it unread. Default `json` for post, put and patch. */
+  readonly reads?: 'json' | 'none';
+  handle(call: Call): Promise<Reply>;
+}
+
+/** Takes over a WebSocket request; false when the path is not its own. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;

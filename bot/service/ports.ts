@@ -1,0 +1,163 @@
+import type { Agent, Channel, Conversation, Solved } from '../domain/conversation.ts';
+import type { Language } from '../domain/language.ts';
+import type { Message } from '../domain/message.ts';
+import type { Ticket } from '../domain/outcome.ts';
+import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
+import type { Time } from '../domain/time.ts';
+
+/* What the service asks of floor 3. Every implementation passes the contract tests in tests/store/. */
+
+/** A thread as it is stored: its newest conversation, and the numbers that guard and order its turns. */
+export interface StoredThread {
+  readonly conversation: Conversation;
+  /** 1 after the first turn, one more with each; a commit names the version that it started from. */
+  readonly version: number;
+  /** The number of the last message; 0 when there is none. */
+  readonly lastSeq: number;
+}
+
+/** All that one turn changes, saved in one transaction or not at all. */
+export interface TurnRecord {
+  /** 0 for a new thread. */
+  readonly expectedVersion: number;
+  readonly conversation: Conversation;
+  /** Numbered from lastSeq + 1 without a gap. */
+  readonly messages: readonly Message[];
+  /** The channel's name for the activity; a second commit of the same one in the same thread is a duplicate. */
+  readonly activityId?: string;
+  readonly rating?: RatingChange;
+  readonly ticket?: Ticket;
+  /** What the channel needs to send later (a Bot Framework conversation reference), as JSON. */
+  readonly reference?: string;
+}
+
+export type CommitResult = 'saved' | 'conflict' | 'duplicate';
+
+export interface ConversationStore {
+  load(threadId: string): Promise<StoredThread | undefined>;
+  /** Saves the turn durably before it resolves. */
+  commit(turn: TurnRecord): Promise<CommitResult>;
+  /** Tells whether an activity of this thread was committed before. */
+  seen(threadId: string, activityId: string): Promise<boolean>;
+  /** Messages of a thread with seq > `after`, in order, at most `limit`. */
+  messages(threadId: string, after: number, limit: number): Promise<readonly Message[]>;
+  /** All messages of one conversation, in order. */
+  transcript(conversationId: string): Promise<readonly Message[]>;
+  conversation(conversationId: string): Promise<Conversation | undefined>;
+  /** Threads whose current conversation is due at or before `at`, earliest first. */
+  due(at: Time, limit: number): Promise<readonly string[]>;
+}
+
+/** Delivery to channels to which messages are pushed (Teams): in order within a thread, at least once. */
+export interface DeliveryStore {
+  /** Threads of a pushed channel with messages that were not delivered yet and whose next try is due. */
+  undelivered(at: Time, limit: number): Promise<readonly string[]>;
+  delivery(threadId: string): Promise<Delivery | undefined>;
+  delivered(threadId: string, seq: number): Promise<void>;
+  /** A try failed; the next is at `retryAt`; null gives up on what is there now. */
+  failed(threadId: string, error: string, retryAt: Time | null): Promise<void>;
+}
+
+export interface Delivery {
+  readonly reference: string | undefined;
+  readonly deliveredSeq: number;
+  readonly tries: number;
+}
+
+export interface DeskStore {
+  /** Open conversations: those that wait (longest first), then those that agents hold. */
+  open(): Promise<readonly Conversation[]>;
+  /** Closed conversations that an agent held, newest first. */
+  closed(limit: number): Promise<readonly Conversation[]>;
+  tickets(): Promise<readonly StoredTicket[]>;
+  ticketDone(number: string, by: Agent, at: Time): Promise<boolean>;
+}
+
+export interface StoredTicket extends Ticket {
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly doneAt?: Time;
+  readonly doneBy?: string;
+}
+
+export interface Account {
+  readonly id: string;
+  /** What is typed to sign in, lower case. */
+  readonly login: string;
+  /** What colleagues and customers see. */
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly disabled: boolean;
+}
+
+export interface AccountStore {
+  accounts(): Promise<readonly Account[]>;
+  byLogin(login: string): Promise<Account | undefined>;
+  byId(id: string): Promise<Account | undefined>;
+  /** False when the login is taken. */
+  add(account: Account): Promise<boolean>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
+  setDisabled(id: string, disabled: boolean): Promise<void>;
+  /** Sessions and one-time links are kept by the SHA-256 of their secret, never by the secret. */
+  addSession(tokenHash: string, accountId: string, expiresAt: Time): Promise<void>;
+  session(tokenHash: string, at: Time): Promise<Account | undefined>;
+  endSession(tokenHash: string): Promise<void>;
+  addInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
+  /** Uses up an invitation and makes its account in one transaction. */
+  redeemInvitation(tokenHash: string, at: Time, account: Account): Promise<'made' | 'expired' | 'login-taken'>;
+  invitationValid(tokenHash: string, at: Time): Promise<boolean>;
+}
+
+export interface Period {
+  /** Inclusive. */
+  readonly from: Time;
+  /** Exclusive. */
+  readonly to: Time;
+}
+
+export interface ReportStore {
+  /** Ratings by the time at which they were asked. */
+  satisfaction(period: Period): Promise<Satisfaction>;
+  satisfactionBy(period: Period): Promise<Readonly<Record<HandledBy, Satisfaction>>>;
+  /** Closed conversations in which the customer said something, by the time at which they were opened. */
+  solved(period: Period): Promise<Readonly<Record<Solved, number>>>;
+  /** Counts of what there is: for /metrics and the report's head. */
+  volume(period: Period): Promise<Volume>;
+}
+
+export interface Volume {
+  readonly conversations: number;
+  readonly open: number;
+  readonly waiting: number;
+  readonly handedOver: number;
+  readonly tickets: number;
+}
+
+export interface Store extends ConversationStore, DeliveryStore, DeskStore, AccountStore, ReportStore {
+  /** Secrets that Sportello makes for itself on first use (the signing key of web chat tokens), kept in the store. */
+  secret(name: string, make: () => string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What has changed, told after it is saved, so that streams and pages can show it. */
+export interface Change {
+  readonly threadId: string;
+  readonly conversationId: string;
+  readonly lastSeq: number;
+  readonly status: Conversation['status'];
+}
+
+export interface Feed {
+  publish(change: Change): void;
+  /** Returns what ends the subscription. A listener must not throw. */
+  subscribe(listener: (change: Change) => void): () => void;
+}
+
+/** A line in the log: JSON, no text of customers, no secrets. */
+export type Log = (level: 'info' | 'warn' | 'error', event: string, facts?: Readonly<Record<string, unknown>>) => void;
+
+/** The one place where time and randomness come in. */
+export interface Clock {
+  now(): Time;
+  newId(): string;
+}
