@@ -22,6 +22,11 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON, text and bytes as they are with the content-type in `headers`. */
   readonly body?: object | string | Uint8Array;
+  /**
+   * Instead of `body`: writes text as it comes, such as server-sent events, unbuffered. `write` is false when the other
+   * end is gone or reads too slowly; `closed` aborts when it is gone. The answer ends when the promise settles.
+   */
+  readonly stream?: (write: (chunk: string) => boolean, closed: AbortSignal) => Promise<void>;
 }
 
 export interface Route {
