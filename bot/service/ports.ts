@@ -1,7 +1,8 @@
 import type { Agent, Channel, Conversation, Solved } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
-import type { Ticket } from '../domain/outcome.ts';
+import type { Event } from '../domain/event.ts';
+import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
 import type { Time } from '../domain/time.ts';
 
@@ -155,6 +156,11 @@ export interface Feed {
 
 /** A line in the log: JSON, no text of customers, no secrets. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, facts?: Readonly<Record<string, unknown>>) => void;
+
+/** What is counted for /metrics. */
+export interface Meter {
+  turn(event: Event['kind'], outcome: Outcome, milliseconds: number): void;
+}
 
 /** The one place where time and randomness come in. */
 export interface Clock {

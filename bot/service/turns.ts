@@ -1,7 +1,16 @@
+import { newConversation, step } from '../conversation/step.ts';
 import type { Agent, Conversation, Thread } from '../domain/conversation.ts';
+import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message, Origin } from '../domain/message.ts';
-import type { Refusal } from '../domain/outcome.ts';
+import type { Mind } from '../domain/mind.ts';
+import type { Outcome, Refusal, StepResult } from '../domain/outcome.ts';
+import type { Clock, ConversationStore, Feed, Log, Meter, StoredThread, TurnRecord } from './ports.ts';
+
+/*
+ * One turn: load, step, commit in one transaction, and only then tell. Nobody holds a lock: a commit names the version that
+ * it started from, and when another turn was faster the thread is loaded and stepped again.
+ */
 
 /** What a customer's channel brings. */
 export type Incoming =
@@ -33,8 +42,172 @@ export type TurnResult =
 export interface Turns {
   /** Takes what a customer's channel brings; `reference` is what the channel needs to send later. */
   receive(thread: Thread, incoming: Incoming, reference?: string): Promise<TurnResult>;
-  /** An agent's act on the current conversation of a thread; `unknown` when that is not `conversationId` or there is none. */
+  /** An agent's act on a conversation; `unknown` when there is none of that id. */
   act(conversationId: string, agent: Agent, act: AgentAct): Promise<TurnResult>;
   /** Steps every thread whose time has come; returns how many. */
   takeDue(): Promise<number>;
+}
+
+export interface TurnParts {
+  readonly store: ConversationStore;
+  readonly feed: Feed;
+  readonly clock: Clock;
+  /** The mind in force; asked anew for each turn. */
+  readonly mind: () => Mind;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** How often a turn is stepped again after conflicts before it is given up. */
+const maxAttempts = 25;
+
+/** How many due threads are stepped in one go. */
+const dueBatch = 200;
+
+/** Makes the one way in which conversations change. */
+export function createTurns(parts: TurnParts): Turns {
+  return {
+    receive(thread, incoming, reference) {
+      const event = customerEvent(incoming, parts.clock);
+      const extra: Extra = {
+        ...(event.kind === 'message' && { activityId: event.origin.activityId }),
+        ...(reference !== undefined && { reference }),
+      };
+      return takeTurn(
+        parts,
+        thread.id,
+        event,
+        extra,
+        (stored) => stored?.conversation ?? newConversation(thread, event),
+      );
+    },
+    async act(conversationId, agent, act) {
+      const known = await parts.store.conversation(conversationId);
+      if (known === undefined) return { kind: 'unknown' };
+      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), {}, (stored) =>
+        stored?.conversation.id === conversationId ? stored.conversation : known,
+      );
+    },
+    async takeDue() {
+      const at = parts.clock.now();
+      const threadIds = await parts.store.due(at, dueBatch);
+      for (const threadId of threadIds) await takeDueTurn(parts, threadId);
+      return threadIds.length;
+    },
+  };
+}
+
+type Extra = Pick<TurnRecord, 'activityId' | 'reference'>;
+
+async function takeTurn(
+  parts: TurnParts,
+  threadId: string,
+  event: Event,
+  extra: Extra,
+  conversationOf: (stored: StoredThread | undefined) => Conversation,
+): Promise<TurnResult> {
+  const { store, feed, clock, log, meter } = parts;
+  const startedAt = clock.now();
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const stored = await store.load(threadId);
+    const before = conversationOf(stored);
+    const result = stepOrHandOver(parts, before, event);
+    if ('refusal' in result) return { kind: 'refused', refusal: result.refusal };
+    if (stored !== undefined && result.conversation === before && result.messages.length === 0) {
+      return { kind: 'taken', conversation: before, messages: [] };
+    }
+    const record = turnRecord(threadId, stored, result, extra);
+    const commit = await store.commit(record);
+    if (commit === 'duplicate') return { kind: 'duplicate' };
+    if (commit === 'saved') {
+      const lastSeq = (stored?.lastSeq ?? 0) + record.messages.length;
+      const { conversation } = result;
+      feed.publish({ threadId, conversationId: conversation.id, lastSeq, status: conversation.status });
+      meter.turn(event.kind, result, clock.now() - startedAt);
+      return { kind: 'taken', conversation, messages: record.messages };
+    }
+    log('info', 'turn-conflict', { threadId, attempt });
+  }
+  throw new Error(`The turn on thread ${threadId} met a newer one ${maxAttempts} times; try again in a moment.`);
+}
+
+async function takeDueTurn(parts: TurnParts, threadId: string): Promise<void> {
+  const stored = await parts.store.load(threadId);
+  if (stored === undefined) return;
+  const event: Event = { kind: 'due', id: parts.clock.newId(), at: parts.clock.now() };
+  try {
+    await takeTurn(parts, threadId, event, {}, (newest) => newest?.conversation ?? stored.conversation);
+  } catch (error) {
+    parts.log('error', 'due-turn-failed', { threadId, error: String(error) });
+  }
+}
+
+/** A fault in understanding or stepping a customer's message must not silence the chat: a person takes over. */
+function stepOrHandOver(parts: TurnParts, conversation: Conversation, event: Event): StepResult {
+  const mind = parts.mind();
+  if (event.kind !== 'message') return step(conversation, event, mind);
+  try {
+    return step(conversation, event, mind);
+  } catch (error) {
+    const facts = { threadId: conversation.thread.id, eventId: event.id, error: faultOf(error) };
+    parts.log('error', 'step-failed', facts);
+    const failed: Event = { kind: 'failed', id: event.id, at: event.at, message: event };
+    return step(conversation, failed, mind);
+  }
+}
+
+/** Name and place of a fault; its message may quote the customer, so it stays out of the log. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [error.name, ...places.slice(0, 5).map((line) => line.trim())].join(' ');
+}
+
+function turnRecord(threadId: string, stored: StoredThread | undefined, outcome: Outcome, extra: Extra): TurnRecord {
+  const firstSeq = (stored?.lastSeq ?? 0) + 1;
+  const { conversation } = outcome;
+  return {
+    expectedVersion: stored?.version ?? 0,
+    conversation,
+    messages: outcome.messages.map((draft, index) => ({
+      ...draft,
+      seq: firstSeq + index,
+      threadId,
+      conversationId: conversation.id,
+    })),
+    ...extra,
+    ...(outcome.rating && { rating: outcome.rating }),
+    ...(outcome.ticket && { ticket: outcome.ticket }),
+  };
+}
+
+type CustomerEvent = MessageEvent | Extract<Event, { kind: 'opened' }>;
+
+function customerEvent(incoming: Incoming, clock: Clock): CustomerEvent {
+  const base = { id: clock.newId(), at: clock.now() };
+  switch (incoming.kind) {
+    case 'opened':
+      return { ...base, kind: 'opened', language: incoming.language };
+    case 'message':
+      return {
+        ...base,
+        kind: 'message',
+        text: incoming.text,
+        attachments: incoming.attachments ?? [],
+        origin: incoming.origin,
+        ...(incoming.choice !== undefined && { choice: incoming.choice }),
+      };
+  }
+}
+
+function agentEvent(act: AgentAct, agent: Agent, clock: Clock): Event {
+  const base = { id: clock.newId(), at: clock.now(), agent };
+  switch (act.kind) {
+    case 'say':
+      return { ...base, kind: 'agent-message', text: act.text };
+    case 'claim':
+    case 'release':
+    case 'resolve':
+      return { ...base, kind: act.kind };
+  }
 }

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/*
+ * Every environment variable that Sportello reads, with its meaning and default. Nothing else in the project looks at the
+ * environment. .env.example and docs/operator.*.md list the same names; a test compares them.
+ */
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+  error: 'must be an origin such as https://shop.example, without a path or a slash at the end',
+});
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((each) => each.trim()))
+  .pipe(z.array(origin));
+
+export const variables = z.object({
+  /** TCP port of everything. 0 = a free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  /** Address to listen on; default: all. */
+  HOST: z.string().optional(),
+  /** Where conversations are kept. */
+  DATABASE_URL: z.string().default('file:data/sportello.db'),
+  /** The folder that holds faq/ and intents/. */
+  KNOWLEDGE_DIR: z.string().default('.'),
+  /** How customers reach Sportello, behind a proxy; default: as the request says. */
+  PUBLIC_URL: origin.optional(),
+  /** 1 when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
+  TRUST_PROXY: flag.default(false),
+  /** Other sites that may show the chat, separated by commas. */
+  ALLOWED_ORIGINS: origins.default([]),
+  /** The standard settings of a Bot Framework bot; without an app id, /api/messages serves this machine only. */
+  MicrosoftAppId: z.string().default(''),
+  MicrosoftAppPassword: z.string().default(''),
+  MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
+  MicrosoftAppTenantId: z.string().default(''),
+});
+
+export type Config = z.infer<typeof variables>;
+
+/** Reads the environment; an empty variable counts as not set. Throws one error that names every wrong variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings are wrong; mend them in the environment or in .env:\n${lines.join('\n')}`);
+  }
+  const config = parsed.data;
+  if (config.MicrosoftAppId === '' && config.MicrosoftAppPassword !== '') {
+    throw new Error('MicrosoftAppPassword is set and MicrosoftAppId is not; set both, or neither.');
+  }
+  if (config.MicrosoftAppType === 'SingleTenant' && config.MicrosoftAppTenantId === '') {
+    throw new Error('MicrosoftAppType is SingleTenant; set MicrosoftAppTenantId too.');
+  }
+  return config;
+}

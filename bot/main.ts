@@ -1,0 +1,54 @@
+import type { Output } from './cli/output.ts';
+
+/*
+ * The command line: each command is one file in cli/, loaded only when it is called, so that `ask` does not wait for the
+ * web server's libraries.
+ */
+
+type Command = (args: readonly string[], out: Output) => Promise<number>;
+
+const commands: Record<string, { readonly does: string; readonly load: () => Promise<Command> }> = {
+  start: { does: 'serve customers and agents', load: async () => (await import('./cli/start.ts')).start },
+  check: { does: 'find mistakes in faq/ and intents/', load: async () => (await import('./cli/check.ts')).check },
+  ask: { does: 'ask a question and see the answer and why', load: async () => (await import('./cli/ask.ts')).ask },
+  test: { does: 'run the tests written in faq/ and intents/', load: async () => (await import('./cli/test.ts')).test },
+  eval: { does: 'measure the matching on a file of cases', load: async () => (await import('./cli/eval.ts')).evaluate },
+  report: { does: 'print the satisfaction figures', load: async () => (await import('./cli/report.ts')).report },
+  account: {
+    does: 'make, list and disable the accounts of the desk',
+    load: async () => (await import('./cli/account.ts')).account,
+  },
+  schema: {
+    does: 'write the JSON Schemas that editors complete by',
+    load: async () => (await import('./cli/schema.ts')).schema,
+  },
+};
+
+const terminal: Output = {
+  line: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  const command = name === undefined || name.startsWith('-') ? undefined : commands[name];
+  if (command === undefined) {
+    const asked = name === undefined || name === '--help' || name === '-h';
+    if (!asked) terminal.error(`sportello has no command "${name}".`);
+    terminal[asked ? 'line' : 'error'](usage());
+    return asked ? 0 : 2;
+  }
+  try {
+    const execute = await command.load();
+    return await execute(args, terminal);
+  } catch (error) {
+    terminal.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(8)} ${does}`);
+  return ['Usage: npx sportello <command>', '', ...lines, '', 'Each command says more with --help.'].join('\n');
+}

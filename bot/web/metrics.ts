@@ -1,0 +1,63 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+import type { Meter, ReportStore } from '../service/ports.ts';
+
+export interface Metrics {
+  readonly meter: Meter;
+  /** The text that Prometheus reads. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Counts turns as they happen and reads the state of the queue when asked. Labels never hold what a customer wrote. */
+export function createMetrics(store: ReportStore, now: () => number): Metrics {
+  const registry = new Registry();
+  const turns = new Counter({
+    name: 'sportello_turns_total',
+    help: 'Turns saved, by what began them and who holds the conversation after.',
+    labelNames: ['event', 'status'],
+    registers: [registry],
+  });
+  const answers = new Counter({
+    name: 'sportello_answers_total',
+    help: 'Answers given from the FAQ and the intents.',
+    labelNames: ['entry'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'sportello_turn_seconds',
+    help: 'Time from an event to its turn being saved.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'sportello_conversations',
+    help: 'Conversations that are open, and those among them that wait for a person.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const volume = await store.volume({ from: 0, to: now() + 1 });
+      this.set({ state: 'open' }, volume.open);
+      this.set({ state: 'waiting' }, volume.waiting);
+    },
+  });
+  new Gauge({
+    name: 'sportello_memory_bytes',
+    help: 'Resident memory of the process.',
+    registers: [registry],
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  return {
+    meter: {
+      turn(event, outcome, milliseconds) {
+        turns.inc({ event, status: outcome.conversation.status });
+        seconds.observe(milliseconds / 1000);
+        for (const { answer } of outcome.messages) if (answer) answers.inc({ entry: answer.entry });
+      },
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
