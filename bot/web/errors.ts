@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Reply } from '../service/http.ts';
+
+/* Every error has one shape, the one of Direct Line: `{ error: { code, message } }`. It says what happened and what to do next;
+   never a stack, a path of ours, or words of a library. */
+
+/** Makes an error reply; `message` says what happened and what to do next, and is read by people. */
+export function errorReply(
+  status: number,
+  code: string,
+  message: string,
+  facts?: Readonly<Record<string, string>>,
+): Reply {
+  return { status, headers: { 'cache-control': 'no-store' }, body: { error: { code, message, ...facts } } };
+}
+
+/** The same error as a small page, when it is a browser that asks for a page. */
+export function errorFor(headers: IncomingHttpHeaders, status: number, code: string, message: string): Reply {
+  if (!(headers.accept ?? '').includes('text/html')) return errorReply(status, code, message);
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    body: errorPage(status),
+  };
+}
+
+/** No style and no script: it must stand under the strictest policy. */
+function errorPage(status: number): string {
+  const [it, en] =
+    status === 404
+      ? ['Questa pagina non c’è.', 'This page does not exist.']
+      : ['Qualcosa non ha funzionato.', 'Something went wrong.'];
+  return `<!doctype html>
+<html lang="it">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${status}</title></head>
+<body>
+<main>
+<h1>${it}</h1>
+<p>Torna alla <a href="/">pagina iniziale</a> oppure <a href="/chat">scrivici in chat</a>.</p>
+<p lang="en">${en} Go to the <a href="/?lang=en">home page</a> or <a href="/chat?lang=en">write to us in the chat</a>.</p>
+</main>
+</body>
+</html>
+`;
+}

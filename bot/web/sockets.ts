@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Upgrade } from '../service/http.ts';
+import type { Log } from '../service/ports.ts';
+import type { RestifyServer } from './restify.ts';
+
+/** The WebSockets of a server and its end: node counts no upgraded socket among its own, so they are kept here. */
+export interface OpenSockets {
+  readonly closing: boolean;
+  /** Resolves when all is closed, at the latest `patience` milliseconds and a moment later. */
+  close(patience: number): Promise<void>;
+}
+
+/** Gives each upgrade request to the first that takes it; one that nobody takes is answered 404. */
+export function openSockets({ server }: RestifyServer, upgrades: readonly Upgrade[], log: Log): OpenSockets {
+  const upgraded = new Set<Duplex>();
+  let closing = false;
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (closing) return refuse(socket, '503 Service Unavailable');
+    try {
+      if (!upgrades.some((takes) => takes(request, socket, head))) return refuse(socket, '404 Not Found');
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
+    } catch (error) {
+      log('error', 'upgrade failed', {
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+      refuse(socket, '400 Bad Request');
+    }
+  });
+
+  return {
+    get closing() {
+      return closing;
+    },
+    close(patience) {
+      closing = true;
+      return new Promise((resolve) => {
+        const cut = setTimeout(() => {
+          server.closeAllConnections();
+          for (const socket of upgraded) socket.destroy();
+        }, patience);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+        for (const socket of upgraded) goAway(socket);
+      });
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** A WebSocket close frame with 1001, "going away": the client connects again, and to a newer server. */
+function goAway(socket: Duplex): void {
+  socket.end(Buffer.from([0x88, 0x02, 0x03, 0xe9]), () => setTimeout(() => socket.destroy(), 500).unref());
+}
