@@ -29,6 +29,10 @@ export const variables = z.object({
   TRUST_PROXY: flag.default(false),
   /** Other sites that may show the chat, separated by commas. */
   ALLOWED_ORIGINS: origins.default([]),
+  /** Web chats that one address may begin in a minute. */
+  CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** Messages that one web chat may send in a minute. */
+  MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** The standard settings of a Bot Framework bot; without an app id, /api/messages serves this machine only. */
   MicrosoftAppId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { readConfig, variables } from '../bot/config.ts';
+
+const root = join(import.meta.dirname, '..');
+
+describe('the settings', () => {
+  test('have a default each, so that an empty environment starts', () => {
+    expect(readConfig({})).toEqual({
+      PORT: 3978,
+      DATABASE_URL: 'file:data/sportello.db',
+      KNOWLEDGE_DIR: '.',
+      TRUST_PROXY: false,
+      ALLOWED_ORIGINS: [],
+      CHATS_PER_MINUTE: 60,
+      MESSAGES_PER_MINUTE: 60,
+      MicrosoftAppId: '',
+      MicrosoftAppPassword: '',
+      MicrosoftAppType: 'MultiTenant',
+      MicrosoftAppTenantId: '',
+    });
+  });
+
+  test('that are empty count as not set', () => {
+    expect(readConfig({ PORT: '', HOST: '' })).toEqual(readConfig({}));
+  });
+
+  test('are read as what they are', () => {
+    const config = readConfig({
+      PORT: '80',
+      TRUST_PROXY: '1',
+      ALLOWED_ORIGINS: 'https://a.example, https://b.example',
+    });
+    expect(config).toMatchObject({
+      PORT: 80,
+      TRUST_PROXY: true,
+      ALLOWED_ORIGINS: ['https://a.example', 'https://b.example'],
+    });
+  });
+
+  test('that are wrong are all named in one error', () => {
+    expect(() => readConfig({ PORT: 'http', PUBLIC_URL: 'https://care.example/', TRUST_PROXY: 'perhaps' })).toThrow(
+      /PORT: .*\n.*PUBLIC_URL: must be an origin.*\n.*TRUST_PROXY: /,
+    );
+  });
+
+  test('of a bot are refused by halves', () => {
+    expect(() => readConfig({ MicrosoftAppPassword: 'secret' })).toThrow('set both, or neither');
+    expect(() => readConfig({ MicrosoftAppId: 'a', MicrosoftAppType: 'SingleTenant' })).toThrow('MicrosoftAppTenantId');
+  });
+
+  test('never print a secret when they are wrong', () => {
+    const act = () => readConfig({ PORT: 'x', MicrosoftAppId: 'a', MicrosoftAppPassword: 'hunter2' });
+    expect(act).toThrow(/^(?!.*hunter2)/s);
+  });
+
+  test('are the same in .env.example', () => {
+    const named = [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^(\w+)=/gm)].map((found) => found[1]);
+    expect(named.toSorted()).toEqual(Object.keys(variables.shape).toSorted());
+  });
+});
