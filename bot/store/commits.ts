@@ -1,0 +1,170 @@
+import type { Channel, Conversation } from '../domain/conversation.ts';
+import type { Ticket } from '../domain/outcome.ts';
+import type { RatingChange } from '../domain/rating.ts';
+import type { CommitResult, ConversationStore, TurnRecord } from '../service/ports.ts';
+import type { Database, Parameters } from './database.ts';
+import { messageParameters } from './message-row.ts';
+import { storable, storableJson } from './text.ts';
+
+/*
+ * A turn is saved in one transaction or not at all. The two questions come first and write nothing: was this activity taken
+ * before (then it is a duplicate, whatever the version), and is the version still the one that the turn started from.
+ */
+export function commits(database: Database): ConversationStore['commit'] {
+  const apply = turnWriter(database);
+  return async (turn) => database.transaction(() => apply(turn));
+}
+
+/** Web chat fetches its messages by their numbers; to the other channels they are pushed. */
+const pushed: Readonly<Record<Channel, boolean>> = { webchat: false, teams: true, telegram: true };
+
+/** Writes one turn; runs inside a transaction. */
+function turnWriter(database: Database): (turn: TurnRecord) => CommitResult {
+  const seen = database.prepare(
+    'SELECT 1 AS yes FROM activities WHERE thread_id = $threadId AND activity_id = $activityId',
+  );
+  const insertActivity = database.prepare(
+    'INSERT INTO activities (thread_id, activity_id) VALUES ($threadId, $activityId)',
+  );
+  const insertThread = database.prepare(insertThreadSql);
+  const updateThread = database.prepare(updateThreadSql);
+  const putConversation = database.prepare(putConversationSql);
+  const insertMessage = database.prepare(
+    `INSERT INTO messages (thread_id, seq, conversation_id, author, text, language, at, details)
+     VALUES ($threadId, $seq, $conversationId, $author, $text, $language, $at, $details)`,
+  );
+  const writeRating = ratingWriter(database);
+  const insertTicket = database.prepare(
+    `INSERT INTO tickets (number, conversation_id, contact, question, at)
+     VALUES ($number, $conversationId, $contact, $question, $at)`,
+  );
+
+  return (turn) => {
+    const activity =
+      turn.activityId === undefined
+        ? undefined
+        : { threadId: storable(turn.conversation.thread.id), activityId: storable(turn.activityId) };
+    if (activity !== undefined && seen.get(activity) !== undefined) return 'duplicate';
+    const changed =
+      turn.expectedVersion === 0
+        ? insertThread.run(threadParameters(turn))
+        : updateThread.run({ ...threadParameters(turn), expected: turn.expectedVersion });
+    if (changed === 0) return 'conflict';
+    if (activity !== undefined) insertActivity.run(activity);
+    putConversation.run(conversationParameters(turn.conversation));
+    for (const message of turn.messages) insertMessage.run(messageParameters(message));
+    if (turn.rating !== undefined) writeRating(turn.rating);
+    if (turn.ticket !== undefined) insertTicket.run(ticketParameters(turn.ticket));
+    return 'saved';
+  };
+}
+
+const insertThreadSql = `
+  INSERT INTO threads (id, channel, version, last_seq, conversation_id, due_at, reference, deliverable_seq, delivery_due)
+  VALUES ($id, $channel, 1, coalesce($lastSeq, 0), $conversationId, $dueAt, $reference, coalesce($deliverableSeq, 0), $deliverableAt)
+  ON CONFLICT (id) DO NOTHING`;
+
+// New messages wait for the next try of those before them: delivery is in order.
+const updateThreadSql = `
+  UPDATE threads SET
+    version = version + 1,
+    last_seq = coalesce($lastSeq, last_seq),
+    conversation_id = $conversationId,
+    due_at = $dueAt,
+    reference = coalesce($reference, reference),
+    deliverable_seq = coalesce($deliverableSeq, deliverable_seq),
+    delivery_due = coalesce(delivery_due, $deliverableAt)
+  WHERE id = $id AND channel = $channel AND version = $expected`;
+
+function threadParameters({ conversation, messages, reference }: TurnRecord): Parameters {
+  const { id, channel } = conversation.thread;
+  const deliverable = pushed[channel] ? messages.findLast((message) => message.author !== 'customer') : undefined;
+  return {
+    id: storable(id),
+    channel,
+    lastSeq: messages.at(-1)?.seq ?? null,
+    conversationId: storable(conversation.id),
+    dueAt: conversation.dueAt ?? null,
+    reference: reference === undefined ? null : storable(reference),
+    deliverableSeq: deliverable?.seq ?? null,
+    deliverableAt: deliverable?.at ?? null,
+  };
+}
+
+const putConversationSql = `
+  INSERT INTO conversations (
+    id, thread_id, channel, language, status, opened_at, closed_at, queued_at, handoff_reason, agent_id, had_agent,
+    customer_messages, solved, state
+  ) VALUES (
+    $id, $threadId, $channel, $language, $status, $openedAt, $closedAt, $queuedAt, $reason, $agentId, $hadAgent,
+    $customerMessages, $solved, $state
+  )
+  ON CONFLICT (id) DO UPDATE SET
+    language = excluded.language,
+    status = excluded.status,
+    closed_at = excluded.closed_at,
+    queued_at = excluded.queued_at,
+    handoff_reason = coalesce(excluded.handoff_reason, conversations.handoff_reason),
+    agent_id = excluded.agent_id,
+    had_agent = excluded.had_agent,
+    customer_messages = excluded.customer_messages,
+    solved = excluded.solved,
+    state = excluded.state`;
+
+function conversationParameters(conversation: Conversation): Parameters {
+  return {
+    id: storable(conversation.id),
+    threadId: storable(conversation.thread.id),
+    channel: conversation.thread.channel,
+    language: conversation.language,
+    status: conversation.status,
+    openedAt: conversation.openedAt,
+    closedAt: conversation.closedAt ?? null,
+    queuedAt: conversation.handoff?.queuedAt ?? null,
+    reason: conversation.handoff?.reason ?? null,
+    agentId: conversation.agent?.id ?? null,
+    hadAgent: conversation.hadAgent ? 1 : 0,
+    customerMessages: conversation.customerMessages,
+    solved: conversation.solved ?? null,
+    state: storableJson(conversation),
+  };
+}
+
+function ticketParameters({ number, conversationId, contact, question, at }: Ticket): Parameters {
+  return {
+    number,
+    conversationId: storable(conversationId),
+    contact: storable(contact),
+    question: storable(question),
+    at,
+  };
+}
+
+/** Asked once, given once: what comes later changes nothing. */
+function ratingWriter(database: Database): (change: RatingChange) => void {
+  const ask = database.prepare(
+    `INSERT INTO ratings (conversation_id, asked_at, handled_by, agent_id, entries, revision, channel, language)
+     VALUES ($conversationId, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $language)
+     ON CONFLICT (conversation_id) DO NOTHING`,
+  );
+  const give = database.prepare(
+    'UPDATE ratings SET score = $score, rated_at = $at WHERE conversation_id = $conversationId AND score IS NULL',
+  );
+  return (change) => {
+    switch (change.kind) {
+      case 'asked': {
+        const { conversationId, agentId, entries, ...request } = change.request;
+        ask.run({
+          ...request,
+          conversationId: storable(conversationId),
+          agentId: agentId ?? null,
+          entries: storableJson(entries),
+        });
+        return;
+      }
+      case 'given':
+        give.run({ conversationId: storable(change.conversationId), score: change.score, at: change.at });
+        return;
+    }
+  };
+}

@@ -1,0 +1,85 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { diskError } from './disk-error.ts';
+
+export type Parameters = Readonly<Record<string, string | number | null>>;
+
+/** A statement that is prepared once; `$name` in the SQL takes `name` of the parameters. */
+export interface Statement<Row> {
+  get(parameters?: Parameters): Row | undefined;
+  all(parameters?: Parameters): Row[];
+  /** Returns the number of rows changed. */
+  run(parameters?: Parameters): number;
+}
+
+/** An open SQLite database whose errors name the file and what to do; `Row` is what the SQL selects and is trusted. */
+export interface Database {
+  readonly file: string;
+  prepare<Row = never>(sql: string): Statement<Row>;
+  /** Runs several statements without parameters. */
+  run(sql: string): void;
+  /** Runs the work in one transaction that holds the write lock from its start; a throw leaves nothing behind. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Opens a file, or `:memory:`, with every commit synced to the disk before it returns. */
+export function openDatabase(file: string): Database {
+  return told(file, () => {
+    const sqlite = new DatabaseSync(file, { timeout: busyTimeout });
+    try {
+      // WAL lets a command such as `sportello report` read while the server writes. FULL syncs the log at each commit:
+      // what was acknowledged survives a power cut.
+      sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+    return wrapped(sqlite, file);
+  });
+}
+
+/** How long to wait for another process's write, in ms. The wait stops this whole process, so it is short. */
+const busyTimeout = 2_000;
+
+function wrapped(sqlite: DatabaseSync, file: string): Database {
+  function prepare<Row>(sql: string): Statement<Row> {
+    const statement = told(file, () => sqlite.prepare(sql));
+    return {
+      get: (parameters = none) => told(file, () => statement.get(parameters as Bound) as Row | undefined),
+      all: (parameters = none) => told(file, () => statement.all(parameters as Bound) as Row[]),
+      run: (parameters = none) => told(file, () => Number(statement.run(parameters as Bound).changes)),
+    };
+  }
+  const [begin, commit, rollback] = [prepare('BEGIN IMMEDIATE'), prepare('COMMIT'), prepare('ROLLBACK')];
+  return {
+    file,
+    prepare,
+    run: (sql) => told(file, () => sqlite.exec(sql)),
+    transaction(work) {
+      begin.run();
+      try {
+        const result = work();
+        commit.run();
+        return result;
+      } catch (error) {
+        // A full disk makes SQLite roll back by itself.
+        if (sqlite.isTransaction) rollback.run();
+        throw error;
+      }
+    },
+    close: () => {
+      if (sqlite.isOpen) sqlite.close();
+    },
+  };
+}
+
+type Bound = Record<string, SQLInputValue>;
+const none: Parameters = {};
+
+function told<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw diskError(error, file);
+  }
+}

@@ -1,0 +1,48 @@
+import type { DeliveryStore } from '../service/ports.ts';
+import type { Database } from './database.ts';
+import { storable } from './text.ts';
+
+/** Which threads have something to send is written by the commit; this moves it on. */
+export function deliveryStore(database: Database): DeliveryStore {
+  const undelivered = database.prepare<{ id: string }>(
+    'SELECT id FROM threads WHERE delivery_due <= $at ORDER BY delivery_due, id LIMIT $limit',
+  );
+  const delivery = database.prepare<{ reference: string | null; deliveredSeq: number; tries: number }>(
+    'SELECT reference, delivered_seq AS "deliveredSeq", delivery_tries AS tries FROM threads WHERE id = $id',
+  );
+  // A number that comes late (two tries at once) never takes one back.
+  const delivered = database.prepare(
+    `UPDATE threads SET
+       delivered_seq = $seq,
+       delivery_due = CASE WHEN deliverable_seq > $seq THEN 0 END,
+       delivery_tries = 0,
+       delivery_error = NULL
+     WHERE id = $id AND delivered_seq < $seq`,
+  );
+  const retry = database.prepare(
+    `UPDATE threads SET delivery_due = $retryAt, delivery_tries = delivery_tries + 1, delivery_error = $error
+     WHERE id = $id AND deliverable_seq > delivered_seq`,
+  );
+  const giveUp = database.prepare(
+    `UPDATE threads SET delivered_seq = last_seq, delivery_due = NULL, delivery_tries = 0, delivery_error = $error
+     WHERE id = $id AND deliverable_seq > delivered_seq`,
+  );
+
+  return {
+    async undelivered(at, limit) {
+      return undelivered.all({ at, limit }).map(({ id }) => id);
+    },
+    async delivery(threadId) {
+      const row = delivery.get({ id: storable(threadId) });
+      return row && { ...row, reference: row.reference ?? undefined };
+    },
+    async delivered(threadId, seq) {
+      delivered.run({ id: storable(threadId), seq });
+    },
+    async failed(threadId, error, retryAt) {
+      const failure = { id: storable(threadId), error: storable(error) };
+      if (retryAt === null) giveUp.run(failure);
+      else retry.run({ ...failure, retryAt });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { DeskStore, StoredTicket } from '../service/ports.ts';
+import { conversationOf } from './conversations.ts';
+import type { Database } from './database.ts';
+import { storable } from './text.ts';
+
+/** What agents see and do beside the turns. */
+export function deskStore(database: Database): DeskStore {
+  const open = database.prepare<{ state: string }>(
+    `SELECT state FROM conversations WHERE status IN ('waiting', 'agent')
+     ORDER BY CASE status WHEN 'waiting' THEN 0 ELSE 1 END, queued_at, id`,
+  );
+  const closed = database.prepare<{ state: string }>(
+    `SELECT state FROM conversations WHERE had_agent = 1 AND status = 'closed' ORDER BY closed_at DESC, id LIMIT $limit`,
+  );
+  const tickets = database.prepare<TicketRow>(
+    `SELECT t.number AS number, t.conversation_id AS "conversationId", t.contact AS contact, t.question AS question,
+            t.at AS at, c.channel AS channel, c.language AS language, t.done_at AS "doneAt", t.done_by AS "doneBy"
+     FROM tickets t JOIN conversations c ON c.id = t.conversation_id
+     ORDER BY CASE WHEN t.done_at IS NULL THEN 0 ELSE 1 END, t.done_at DESC, t.at, t.number`,
+  );
+  const done = database.prepare(
+    `UPDATE tickets SET done_at = $at, done_by_id = $agentId, done_by = $agentName
+     WHERE number = $number AND done_at IS NULL`,
+  );
+
+  return {
+    async open() {
+      return open.all().map(conversationOf);
+    },
+    async closed(limit) {
+      return closed.all({ limit }).map(conversationOf);
+    },
+    async tickets() {
+      return tickets.all().map(ticketOf);
+    },
+    async ticketDone(number, by, at) {
+      return done.run({ number: storable(number), agentId: by.id, agentName: storable(by.name), at }) === 1;
+    },
+  };
+}
+
+type TicketRow = Omit<StoredTicket, 'doneAt' | 'doneBy'> & {
+  readonly doneAt: number | null;
+  readonly doneBy: string | null;
+};
+
+function ticketOf({ doneAt, doneBy, ...ticket }: TicketRow): StoredTicket {
+  return doneAt === null || doneBy === null ? ticket : { ...ticket, doneAt, doneBy };
+}
