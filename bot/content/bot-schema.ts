@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { finding, type Finding } from './finding.ts';
+import { share, text } from './scalar.ts';
+import { wording } from './wording-schema.ts';
+
+/* The form of intents/bot.yaml: who the bot is, the numbers of the conversation policy, and every sentence that it says. */
+
+const { thresholds: t } = defaultPolicy;
+
+const thresholds = z
+  .strictObject({
+    answer: share
+      .default(t.answer)
+      .describe('Sicurezza (0-1) da cui il bot risponde. / Confidence (0-1) from which the bot answers.'),
+    clarify: share
+      .default(t.clarify)
+      .describe(
+        'Sicurezza (0-1) da cui chiede «intendevi...?». / Confidence (0-1) from which it asks "did you mean...?".',
+      ),
+    margin: share
+      .default(t.margin)
+      .describe(
+        'Vantaggio (0-1) sulla seconda risposta per non chiedere. / Lead (0-1) over the second answer to be sure.',
+      ),
+  })
+  .superRefine(finding(thresholdOrder));
+
+const policy = {
+  thresholds: thresholds.default(t),
+  misses_before_handoff: count(1, defaultPolicy.missesBeforeHandoff).describe(
+    'Domande non capite, dopo le quali passa a una persona. / Questions not understood before it hands over.',
+  ),
+  unhelpful_before_handoff: count(1, defaultPolicy.unhelpfulBeforeHandoff).describe(
+    'Quante volte «non mi è utile» passa a una persona. / How many times "not helpful" hands over.',
+  ),
+  claim_minutes: minutes(defaultPolicy.claimMinutes).describe(
+    'Minuti di attesa prima di offrire di lasciare un contatto. / Minutes of waiting before a contact is offered.',
+  ),
+  stale_claim_minutes: minutes(defaultPolicy.staleClaimMinutes).describe(
+    'Minuti senza risposta dell’operatore prima di tornare in coda. / Minutes without the agent’s answer before it goes back to the queue.',
+  ),
+  idle_minutes: minutes(defaultPolicy.idleMinutes).describe(
+    'Minuti di silenzio prima di chiudere. / Minutes of silence before the conversation is closed.',
+  ),
+  agent_idle_minutes: minutes(defaultPolicy.agentIdleMinutes).describe(
+    'Lo stesso, quando parla un operatore. / The same while an agent holds it.',
+  ),
+  rating_every_days: count(0, defaultPolicy.ratingEveryDays).describe(
+    'Un giudizio ogni quanti giorni, per cliente; 0 = sempre. / Days between two rating questions to a customer; 0 = always.',
+  ),
+  rating_minutes: minutes(defaultPolicy.ratingMinutes).describe(
+    'Minuti in cui si aspetta il giudizio. / Minutes in which a rating is awaited.',
+  ),
+};
+
+const names = z
+  .array(text)
+  .default([])
+  .describe('Nomi con cui i clienti chiamano bot e negozio. / Names by which customers call the bot and the shop.');
+
+export const botFile = z.strictObject({
+  name: text.describe('Il nome del bot. / The name of the bot.'),
+  shop: text.describe('Il nome del negozio. / The name of the shop.'),
+  names,
+  ...policy,
+  wording: z
+    .strictObject({ it: wording, en: wording })
+    .describe('Tutte le frasi del bot. / Every sentence that the bot says.'),
+});
+
+/** What measuring takes from a bot.yaml, where there is one: names and numbers. */
+export const corpusBotFile = z.strictObject({
+  name: text.optional(),
+  shop: text.optional(),
+  names,
+  ...policy,
+  wording: z.unknown(),
+});
+
+type RawPolicy = Pick<z.output<typeof botFile>, keyof typeof policy>;
+
+/** The policy of a parsed bot.yaml. */
+export function toPolicy(raw: RawPolicy): Policy {
+  return {
+    thresholds: raw.thresholds,
+    missesBeforeHandoff: raw.misses_before_handoff,
+    unhelpfulBeforeHandoff: raw.unhelpful_before_handoff,
+    claimMinutes: raw.claim_minutes,
+    staleClaimMinutes: raw.stale_claim_minutes,
+    idleMinutes: raw.idle_minutes,
+    agentIdleMinutes: raw.agent_idle_minutes,
+    ratingEveryDays: raw.rating_every_days,
+    ratingMinutes: raw.rating_minutes,
+  };
+}
+
+function count(least: number, standard: number) {
+  return z.int().min(least).max(1000).default(standard);
+}
+
+/** More than nothing, at most 30 days. */
+function minutes(standard: number) {
+  return z.number().min(0.1).max(43_200).default(standard);
+}
+
+function thresholdOrder({ answer, clarify }: Policy['thresholds']): Finding[] {
+  if (clarify <= answer) return [];
+  const message = `The clarify threshold, ${clarify}, is above the answer threshold, ${answer}; the bot would never ask back.`;
+  return [{ code: 'threshold-order', message, help: `Set clarify to ${answer} or less.`, path: ['clarify'] }];
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { parsePattern } from '../domain/pattern.ts';
+import { finding, type Finding } from './finding.ts';
+import type { ProblemCode } from './problem.ts';
+
+/* The single values that content is made of, each with its check and the shape that an editor's program is told. */
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Text that says something and holds no control characters (a database would refuse some of them). */
+export const text = z.string().superRefine(finding(textFindings)).meta({ pattern: '\\S' });
+
+/** An id: small letters, digits and single hyphens. */
+export const id = z
+  .string()
+  .superRefine(
+    finding((value: string) =>
+      idForm.test(value)
+        ? []
+        : one(
+            'bad-id',
+            `${quote(value)} is no id.`,
+            'Write small letters without accents, digits and single hyphens: delivery-time.',
+          ),
+    ),
+  )
+  .meta({ pattern: idForm.source });
+
+/** A calendar date `YYYY-MM-DD`. */
+export const date = z
+  .string()
+  .superRefine(
+    finding((value: string) =>
+      isDate(value)
+        ? []
+        : one('bad-date', `${quote(value)} is no date of the calendar.`, 'Write year-month-day: 2026-12-31.'),
+    ),
+  )
+  .meta({ pattern: dateForm.source });
+
+/** An address for a link: https, http, mailto or tel. */
+export const url = z
+  .string()
+  .superRefine(
+    finding((value: string) =>
+      isUrl(value)
+        ? []
+        : one(
+            'bad-url',
+            `${quote(value)} is no address for a link.`,
+            'Write it whole, beginning with https://, http://, mailto: or tel:.',
+          ),
+    ),
+  )
+  .meta({ pattern: '^(https?://|mailto:|tel:)' });
+
+/** A pattern over the words of a whole message; see domain/pattern. */
+export const pattern = z.string().superRefine(
+  finding((value: string) => {
+    const parsed = parsePattern(value);
+    if (parsed.kind === 'pattern') return [];
+    const help = 'A pattern is made of words, (this|or that), and * for any words; it must fit the whole message.';
+    const part = value.slice(parsed.at).match(/^\S[^\s()|*]*/)?.[0];
+    const found = { code: 'bad-pattern', message: `The pattern ${quote(value)} ${parsed.message}.`, help } as const;
+    return [part === undefined ? found : { ...found, part }];
+  }),
+);
+
+/** A number from 0 to 1. */
+export const share = z.number().min(0).max(1);
+
+/** One text or several. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return z.union([item, z.array(item).min(1)]);
+}
+
+/** Tells whether `YYYY-MM-DD` is a day of the calendar. */
+export function isDate(value: string): boolean {
+  const [, year, month, day] = dateForm.exec(value) ?? [];
+  if (year === undefined) return false;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+}
+
+/** Puts a value of the file in quotes, shortened, for a message. */
+export function quote(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
+}
+
+function isUrl(value: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:)[^\s<>"]+$/i.test(value) && URL.canParse(value);
+}
+
+function textFindings(value: string): Finding[] {
+  if (value.trim() === '') return one('empty-text', 'There is no text here.', 'Write the text, or delete the line.');
+  // Lone halves of a surrogate pair can be written as "\ud800" in quotes; they are no characters either.
+  if (/[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F]/u.test(value)) {
+    return one(
+      'control-character',
+      'The text holds a character that cannot be shown.',
+      'Delete it and type the text again.',
+    );
+  }
+  return [];
+}
+
+function one(code: ProblemCode, message: string, help: string): Finding[] {
+  return [{ code, message, help }];
+}

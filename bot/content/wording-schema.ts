@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import type { Wording } from '../domain/wording.ts';
+import { finding, type Finding } from './finding.ts';
+import { text } from './scalar.ts';
+
+/*
+ * The form of `wording:` in intents/bot.yaml, in snake_case what domain/wording says. Each sentence names the values that
+ * it may hold in braces; those with `!` it must hold, because without them the customer would miss something.
+ */
+
+const choice = z.strictObject({
+  label: text.describe('Il testo del pulsante. / The label of the button.'),
+  words: z
+    .array(text)
+    .default([])
+    .describe(
+      'Altre parole con cui il cliente può sceglierlo scrivendo. / Other words by which a customer may choose it in writing.',
+    ),
+});
+
+const points = z.tuple([choice, choice, choice, choice, choice]).superRefine(finding(uniqueWords));
+
+export const wording = z
+  .strictObject({
+    disclosure: sentence('bot', 'shop'),
+    welcome: sentence(),
+    clarify: sentence(),
+    rephrase: sentence(),
+    noise: sentence(),
+    repeated: sentence(),
+    links: sentence(),
+    handoff: z.strictObject({ unsure: sentence(), noise: sentence(), unhelpful: sentence(), failed: sentence() }),
+    waiting: z.strictObject({ queued: sentence(), noted: sentence(), cancelled: sentence(), requeued: sentence() }),
+    contact: z.strictObject({
+      closed: sentence(),
+      busy: sentence(),
+      invalid: sentence(),
+      ticket: sentence('number!', 'contact'),
+      declined: sentence(),
+    }),
+    agent: z.strictObject({
+      joined: sentence('agent!'),
+      says: sentence('agent!', 'text!'),
+      resolved: sentence('agent'),
+    }),
+    solved: z.strictObject({ ask: sentence(), no: sentence(), yes: sentence() }),
+    goodbye: sentence(),
+    rating: z.strictObject({ ask: sentence(), thanks: sentence(), sorry: sentence(), points }),
+    choices: z.strictObject({ none: choice, person: choice, cancel: choice, yes: choice, no: choice }),
+    too_long: sentence('max'),
+    attachment: sentence(),
+  })
+  .transform(({ too_long: tooLong, ...rest }): Wording => ({ ...rest, tooLong }));
+
+/** A sentence of the bot; `names` are the values in braces that it may hold, with `!` those that it must. */
+function sentence(...names: string[]) {
+  const allowed = names.map((name) => name.replace('!', ''));
+  const required = names.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
+  const values = allowed.map((name) => `{${name}}`).join(' ');
+  return text
+    .superRefine(finding((value: string) => placeholderFindings(value, allowed, required)))
+    .describe(allowed.length === 0 ? 'Markdown' : `Markdown; valori / values: ${values}`);
+}
+
+function placeholderFindings(value: string, allowed: readonly string[], required: readonly string[]): Finding[] {
+  const held = [...value.matchAll(/\{([^{}\s]*)\}/g)].map(({ 0: part, 1: name = '' }) => ({ part, name }));
+  const help =
+    allowed.length === 0
+      ? 'This sentence holds no values: delete the braces and what is in them.'
+      : `This sentence may hold ${allowed.map((name) => `{${name}}`).join(', ')}.`;
+  const unknown = held.filter(({ name }) => !allowed.includes(name));
+  const missing = required.filter((name) => !held.some((each) => each.name === name));
+  return [
+    ...unknown.map(({ part }): Finding => {
+      return { code: 'unknown-placeholder', message: `The bot has no value for ${part} in this sentence.`, help, part };
+    }),
+    ...missing.map((name): Finding => {
+      const message = `The sentence lacks {${name}}, which the customer needs.`;
+      return { code: 'missing-placeholder', message, help: `Write {${name}} where the value shall stand.` };
+    }),
+  ];
+}
+
+type Point = z.output<typeof choice>;
+
+/** A customer who writes a word must mean one point of the scale by it. */
+function uniqueWords(scale: readonly Point[]): Finding[] {
+  const owners = new Map<string, number>();
+  return scale.flatMap(({ label, words }, index) =>
+    [...new Set([label, ...words].map((word) => word.trim().toLowerCase()))].flatMap((word): Finding[] => {
+      const owner = owners.get(word);
+      owners.set(word, owner ?? index);
+      if (owner === undefined) return [];
+      const message = `"${word}" stands for the points ${owner + 1} and ${index + 1} of the rating.`;
+      const help = 'Let each word stand for one point only.';
+      return [{ code: 'duplicate-word', message, help, path: [index, 'words'], part: word }];
+    }),
+  );
+}

@@ -1,0 +1,193 @@
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+
+import { wholeFile, type Place, type Problem, type ProblemCode } from './problem.ts';
+
+/** A file of the knowledge folder, read as text. */
+export interface SourceFile {
+  /** Under the knowledge folder, with `/`: `faq/delivery.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type Path = readonly PropertyKey[];
+
+/** A file whose YAML is in order: plain data, and the way back from a path in it to a place in the text. */
+export interface YamlFile {
+  readonly path: string;
+  readonly data: unknown;
+  /** Where a value, or its key, stands; with `part`, where that text stands within it. */
+  place(path: Path, of: 'key' | 'value', part?: string): Place;
+}
+
+export type Reading =
+  | { readonly kind: 'read'; readonly file: YamlFile }
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
+
+/**
+ * Reads YAML 1.2. Anchors, aliases and tags are refused: they are almost always text that begins with `&`, `*` or `!` and was
+ * not quoted, and without them no short file can grow into a huge one. After the first syntax error the rest of a file is
+ * not judged, since one missing quote makes everything after it look wrong.
+ */
+export function readYaml({ path, text: bytes }: SourceFile): Reading {
+  const text = bytes.replace(/^\uFEFF/, '');
+  const broken = (problem: Omit<Problem, 'file'>): Reading => ({
+    kind: 'broken',
+    problems: [{ file: path, ...problem }],
+  });
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      stringKeys: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const at = (start: number, end: number) => placeOf(text, lines, start, end);
+    const root = document.contents;
+    if (document.errors.length > 0) return { kind: 'broken', problems: syntaxProblems(path, document.errors, at) };
+    if (root === null || (isScalar(root) && root.value === null)) return broken(emptyFile);
+    const oddities: Problem[] = [];
+    const data = toPlain(root, (node, oddity) => {
+      oddities.push({ file: path, ...oddity, ...at(node.range?.[0] ?? 0, node.range?.[1] ?? 0) });
+    });
+    if (oddities.length > 0) return { kind: 'broken', problems: oddities };
+    return {
+      kind: 'read',
+      file: { path, data, place: (where, of, part) => at(...spanOf(text, root, where, of, part)) },
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return broken(tooDeep);
+    throw error;
+  }
+}
+
+const emptyFile = {
+  ...wholeFile,
+  code: 'empty-file',
+  message: 'The file is empty.',
+  help: 'Write at least one entry in it, or delete it.',
+} as const;
+
+const tooDeep = {
+  ...wholeFile,
+  code: 'yaml-depth',
+  message: 'Lists or blocks are nested too deep to be read.',
+  help: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
+} as const;
+
+function syntaxProblems(
+  path: string,
+  errors: readonly YAMLError[],
+  at: (start: number, end: number) => Place,
+): Problem[] {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = sorted.findIndex((error) => error.code !== 'DUPLICATE_KEY');
+  const kept = first === -1 ? sorted : sorted.slice(0, first + 1);
+  return kept.map((error) => ({ file: path, ...syntaxProblem(error), ...at(...error.pos) }));
+}
+
+function syntaxProblem({ code, message }: YAMLError): { code: ProblemCode; message: string; help: string } {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return problem('yaml-tab', 'A tab is used to indent.', 'Use spaces: two for each level.');
+    case 'DUPLICATE_KEY':
+      return problem(
+        'duplicate-key',
+        'This key occurs twice in the same block.',
+        'Keep one of them, or join their values.',
+      );
+    case 'BAD_INDENT':
+      return problem(
+        'yaml-indent',
+        'The indentation does not fit the lines around it.',
+        'Begin lines of one list or block in the same column, two spaces further in than their parent.',
+      );
+    case 'MULTIPLE_DOCS':
+      return problem(
+        'yaml-documents',
+        'The file holds several documents, divided by "---".',
+        'Remove the line "---", or move what follows to another file.',
+      );
+    case 'MISSING_CHAR':
+    case 'BAD_DQ_ESCAPE':
+      if (/quote|escape/i.test(message)) {
+        return problem(
+          'yaml-quote',
+          `A quoted text is not right: ${message}.`,
+          'Close it with the quote that opens it; within "..." write \\" for a quote and \\\\ for a backslash.',
+        );
+      }
+      return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
+    default:
+      return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
+  }
+}
+
+const quoteIt =
+  'If this is text, put it in quotes: a text with ": " or " #" in it, or one that begins with a sign, needs them ("..." or \'...\').';
+
+function problem(code: ProblemCode, message: string, help: string) {
+  return { code, message, help };
+}
+
+type Oddity = ReturnType<typeof problem>;
+
+/** Plain values of a document without aliases. */
+function toPlain(node: unknown, report: (node: Node, oddity: Oddity) => void): unknown {
+  if (isAlias(node)) {
+    report(node, problem('yaml-alias', `"*${node.source}" is a YAML alias, which is not used here.`, quoteIt));
+    return undefined;
+  }
+  if (!isScalar(node) && !isCollection(node)) return null;
+  if (node.anchor !== undefined) {
+    report(node, problem('yaml-alias', `"&${node.anchor}" is a YAML anchor, which is not used here.`, quoteIt));
+  }
+  if (node.tag !== undefined) {
+    report(node, problem('yaml-tag', `"${node.tag}" is a YAML tag, which is not used here.`, quoteIt));
+  }
+  if (isScalar(node)) return node.value;
+  if (!isMap(node)) return node.items.map((item) => toPlain(item, report));
+  // `fromEntries` defines keys rather than assigning them, so that a key named `__proto__` is a key.
+  return Object.fromEntries(
+    node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', toPlain(pair.value, report)]),
+  );
+}
+
+function spanOf(text: string, root: Node, path: Path, of: 'key' | 'value', part?: string): [number, number] {
+  let key: unknown;
+  let value: unknown = root;
+  for (const step of path) {
+    const found = childOf(value, step);
+    if (found === undefined) break;
+    ({ key, value } = found);
+  }
+  const [valueStart, valueEnd] = rangeOf(value) ?? [0, 0];
+  const keyRange = rangeOf(key);
+  const [start, end] =
+    keyRange !== undefined && (of === 'key' || valueEnd <= valueStart) ? keyRange : [valueStart, valueEnd];
+  const within = part === undefined || part === '' ? -1 : text.slice(start, end).indexOf(part);
+  return within === -1 || part === undefined ? [start, end] : [start + within, start + within + part.length];
+}
+
+function childOf(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === step);
+  if (isCollection(node) && typeof step === 'number' && step in node.items)
+    return { key: undefined, value: node.items[step] };
+  return undefined;
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  if (!isScalar(node) && !isCollection(node)) return undefined;
+  return node.range ? [node.range[0], node.range[1]] : undefined;
+}
+
+function placeOf(text: string, lines: LineCounter, start: number, end: number): Place {
+  const { line: found, col } = lines.linePos(Math.min(start, text.length));
+  const line = Math.max(1, found);
+  const lineStart = lines.lineStarts[line - 1] ?? 0;
+  const nextStart = lines.lineStarts[line] ?? text.length + 1;
+  const sourceLine = text.slice(lineStart, nextStart - 1).replace(/\r$/, '');
+  const lineEnd = lineStart + sourceLine.trimEnd().length;
+  const endColumn = Math.max(col + 1, Math.min(end, lineEnd) - lineStart + 1);
+  return { line, column: Math.max(1, col), endColumn, sourceLine };
+}
