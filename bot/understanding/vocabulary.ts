@@ -1,0 +1,91 @@
+import { editDistance } from './edit-distance.ts';
+
+/** The corpus's own words in one language. */
+export interface Vocabulary {
+  readonly count: (word: string) => number;
+  /** The word that an unknown one is a misspelling of; undefined when none is near enough. */
+  readonly mend: (word: string, before: string | undefined, after: string | undefined) => string | undefined;
+}
+
+/*
+ * Mending reads an unknown word of 4 letters or more as the nearest word of the corpus: Damerau's distance 1, or 2 from 7
+ * letters. All words of about its length are looked at, most of them only by their letters: one edit changes at most two
+ * bits of the set of letters, so a word whose set differs in more than 2d bits is farther than d. This needs no index and
+ * costs some 10 microseconds with 5,000 words. Of several words at the same distance the one wins that keeps the first letter, then the
+ * one that the corpus knows beside the same neighbours, then the more frequent one, then alphabetical order.
+ */
+export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabulary {
+  const counts = new Map<string, number>();
+  const neighbours = new Set<string>();
+  for (const words of sentences) {
+    words.forEach((word, index) => {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      const next = words[index + 1];
+      if (next !== undefined) neighbours.add(`${word} ${next}`);
+    });
+  }
+  const known = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
+  const byLength = new Map<number, { words: string[]; letters: Int32Array }>();
+  for (const length of new Set(known.map((word) => word.length))) {
+    const words = known.filter((word) => word.length === length);
+    byLength.set(length, { words, letters: Int32Array.from(words, letterSet) });
+  }
+
+  function nearest(word: string, limit: number): readonly string[] {
+    const letters = letterSet(word);
+    let best = limit;
+    let found: string[] = [];
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      const shelf = byLength.get(length);
+      if (shelf === undefined) continue;
+      for (let index = 0; index < shelf.words.length; index++) {
+        if (bits(letters ^ (shelf.letters[index] ?? 0)) > 2 * best) continue;
+        const candidate = shelf.words[index] ?? '';
+        const distance = editDistance(word, candidate, best);
+        if (distance > best) continue;
+        if (distance < best) found = [];
+        best = distance;
+        found.push(candidate);
+      }
+    }
+    return found;
+  }
+
+  return {
+    count: (word) => counts.get(word) ?? 0,
+    mend: (word, before, after) => {
+      if (word.length < shortestMended || /\d/.test(word)) return undefined;
+      const single = word.replace(/(.)\1\1+/g, '$1');
+      if (single !== word && counts.has(single)) return single;
+      let winner: string | undefined;
+      let highest = -1;
+      for (const candidate of nearest(single, single.length >= shortestMendedTwice ? 2 : 1)) {
+        const beside =
+          (before !== undefined && neighbours.has(`${before} ${candidate}`) ? 1 : 0) +
+          (after !== undefined && neighbours.has(`${candidate} ${after}`) ? 1 : 0);
+        const frequency = counts.get(candidate) ?? 0;
+        const merit = (candidate[0] === single[0] ? 4 : 0) + beside + frequency / (frequency + 1);
+        if (merit > highest) {
+          highest = merit;
+          winner = candidate;
+        }
+      }
+      return winner;
+    },
+  };
+}
+
+const shortestMended = 4;
+const shortestMendedTwice = 7;
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) & 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let v = set - ((set >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
