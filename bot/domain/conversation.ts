@@ -42,6 +42,8 @@ export interface Handoff {
   readonly topic?: string;
   /** Since when the customer waits; kept when a claim is released. */
   readonly queuedAt: Time;
+  /** When a claim was last given back; `claimMinutes` count anew from here. */
+  readonly requeuedAt?: Time;
   /** The customer was offered to leave a contact. */
   readonly contactOffered: boolean;
   /** The customer was told once that further messages will be read by a person. */
@@ -97,7 +99,10 @@ export interface Conversation {
   /** The last 20 questions, oldest first. */
   readonly questions: readonly Question[];
   readonly handoff?: Handoff;
+  /** Who holds it, or held it when it closed. */
   readonly agent?: Agent;
+  /** Since when `agent` holds it. */
+  readonly claimedAt?: Time;
   /** An agent has held it at some time. */
   readonly hadAgent: boolean;
   /** Set when it closes. */

@@ -1,0 +1,88 @@
+import type { Entry } from '../domain/knowledge.ts';
+import type { Language } from '../domain/language.ts';
+import { awaited, entryChoices, fixedChoices, offer } from './choices.ts';
+import { escapeMarkdown } from './fill.ts';
+import { noteForAgent } from './handoff.ts';
+import { phrasing } from './phrasing.ts';
+import { repeatContact } from './ticket.ts';
+import { change, say, wording, type Turn } from './turn.ts';
+
+/** An entry that is to be answered, with the confidence (0..1) that it is meant; 1 when the customer chose it. */
+export interface Meant {
+  readonly entry: Entry;
+  readonly confidence: number;
+}
+
+/** Gives the answer of an FAQ entry and asks whether it helped; never the same answer twice in a row. */
+export function answer(turn: Turn, meant: Meant): Turn {
+  const { id } = meant.entry;
+  const { conversation, mind, at } = turn;
+  if (conversation.lastAnswer === id) return repeated(turn);
+  const given = { entry: id, confidence: meant.confidence, revision: mind.revision };
+  const times = conversation.answered.filter(({ entry }) => entry === id).length;
+  const answered = [...conversation.answered, { ...given, at }].slice(-50);
+  const text = answerText(turn, meant.entry, times);
+  return sayAnswer(change(turn, { lastAnswer: id, answered }), text, meant);
+}
+
+/**
+ * Answers small talk: no question whether it helped, no part in a rating, and what the bot awaits stays awaited. The
+ * customer's messages so far choose the variant, so that two in a row differ.
+ */
+export function chat(turn: Turn, meant: Meant): Turn {
+  const { entry } = meant;
+  const { conversation } = turn;
+  const variants = phrasing(entry, conversation.language).answers.length;
+  if (conversation.lastAnswer === entry.id && variants === 1) return repeated(turn);
+  const text = answerText(turn, entry, conversation.customerMessages - 1);
+  const related = relatedChoices(turn, entry);
+  const next = change(turn, { lastAnswer: entry.id });
+  if (awaited(conversation) === 'waiting') return sayWaiting(next, text, meant);
+  if (conversation.pending.kind !== 'none' || related.length === 0) return say(next, text, extras(turn, meant));
+  return offer(next, 'related', text, related);
+}
+
+function sayAnswer(turn: Turn, text: string, meant: Meant): Turn {
+  const { status, pending } = turn.conversation;
+  const said = extras(turn, meant);
+  const related = relatedChoices(turn, meant.entry);
+  if (pending.kind === 'contact') return repeatContact(say(turn, text, said));
+  if (status === 'waiting') return sayWaiting(turn, text, meant);
+  const ask = [...fixedChoices(turn, 'yes', 'no'), ...related];
+  return offer(say(turn, text, said), 'solved', wording(turn).solved.ask, ask);
+}
+
+/** Who waits keeps the button that ends the waiting. */
+function sayWaiting(turn: Turn, text: string, meant: Meant): Turn {
+  const choices = [...relatedChoices(turn, meant.entry), ...fixedChoices(turn, 'cancel')];
+  const said = say(turn, text, { ...extras(turn, meant), choices, asks: 'choice' });
+  return change(said, { pending: { kind: 'choice', about: 'waiting', choices } });
+}
+
+/** What the bot says instead of an answer that it has just given. */
+function repeated(turn: Turn): Turn {
+  const { status, pending } = turn.conversation;
+  if (pending.kind === 'contact') return repeatContact(turn);
+  if (status === 'waiting') return noteForAgent(turn);
+  return offer(turn, 'person', wording(turn).repeated, fixedChoices(turn, 'person', 'no'));
+}
+
+function answerText(turn: Turn, entry: Entry, times: number): string {
+  const { language } = turn.conversation;
+  const { answers } = phrasing(entry, language);
+  const text = (answers[times % answers.length] ?? '').trim();
+  return entry.links.length === 0 ? text : `${text}\n\n${wording(turn).links}\n${links(entry, language)}`;
+}
+
+function links(entry: Entry, language: Language): string {
+  const url = (each: string) => each.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
+  return entry.links.map((link) => `- [${escapeMarkdown(link.label[language])}](${url(link.url)})`).join('\n');
+}
+
+function relatedChoices(turn: Turn, entry: Entry) {
+  return entryChoices(turn, entry.related).slice(0, 3);
+}
+
+function extras({ mind }: Turn, { entry, confidence }: Meant) {
+  return { answer: { entry: entry.id, confidence, revision: mind.revision } };
+}

@@ -1,0 +1,188 @@
+import type { Entry, Intent } from '../domain/knowledge.ts';
+import { knownIntents } from '../domain/knowledge.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import { answer, chat, type Meant } from './answer.ts';
+import { awaited, entryChoices, fixedChoices, offer } from './choices.ts';
+import { confirmSolved, sayGoodbye } from './closing.ts';
+import { fill } from './fill.ts';
+import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
+import { clarify, missed, noise, noneOfThese, remember, understood } from './misses.ts';
+import { phrasing } from './phrasing.ts';
+import { longestQuestion, type Reading } from './reading.ts';
+import { declineContact, leaveContact, repeatContact } from './ticket.ts';
+import { change, say, wording, type Turn } from './turn.ts';
+
+/** What the bot does about a customer's message, while it holds the conversation or the customer waits. */
+export function takeReading(turn: Turn, reading: Reading): Turn {
+  switch (reading.kind) {
+    case 'choice':
+      return takeChoice(turn, reading.value);
+    case 'contact':
+      return leaveContact(turn, reading.contact);
+    case 'no-contact':
+      return declineContact(turn);
+    case 'too-long':
+      return unread(turn, fill(wording(turn).tooLong, { max: String(longestQuestion) }));
+    case 'attachment':
+      return unread(turn, wording(turn).attachment);
+    case 'stale':
+      return turn;
+    case 'question':
+      return takeQuestion(turn, reading.understanding);
+  }
+}
+
+function takeChoice(turn: Turn, value: string): Turn {
+  switch (value) {
+    case 'yes':
+      return confirmSolved(turn);
+    case 'no':
+      return sayNo(turn);
+    case 'none':
+      return noneOfThese(turn);
+    case 'person':
+      return handOver(turn, 'requested', knownIntents.person);
+    case 'cancel':
+      return say(leaveQueue(turn), wording(turn).waiting.cancelled);
+    default: {
+      const entry = turn.mind.entries.get(value.replace(/^entry:/, ''));
+      // An entry that was offered may be gone from the knowledge by the time it is chosen.
+      return entry === undefined ? missed(turn) : act(understood(turn), { entry, confidence: 1 });
+    }
+  }
+}
+
+function takeQuestion(turn: Turn, understanding: Understanding): Turn {
+  const { decision } = understanding;
+  const meant = meantBy(turn, understanding);
+  const asked = meant !== undefined && isSmallTalk(meant.entry) ? turn : remember(turn, understanding);
+  if (meant !== undefined) return act(understood(asked), meant);
+  const { pending, status } = turn.conversation;
+  if (pending.kind === 'contact') return repeatContact(asked);
+  if (status === 'waiting') return noteForAgent(asked);
+  if (understanding.noise) return noise(asked, turn);
+  return decision.kind === 'clarify' ? clarify(asked, decision.ids) : missed(asked);
+}
+
+function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understanding): Meant | undefined {
+  if (decision.kind !== 'answer' || isNoise) return undefined;
+  const entry = mind.entries.get(decision.id);
+  const confidence = matches.find(({ id }) => id === decision.id)?.confidence ?? 0;
+  return entry === undefined ? undefined : { entry, confidence };
+}
+
+function isSmallTalk(entry: Entry): boolean {
+  return entry.kind === 'intent' && entry.does !== 'handoff';
+}
+
+/** Does what an entry is for. */
+function act(turn: Turn, meant: Meant): Turn {
+  const { entry } = meant;
+  if (entry.kind === 'faq') return answer(turn, meant);
+  switch (entry.does) {
+    case 'reply':
+      return reply(turn, entry, meant);
+    case 'handoff':
+      return handOver(turn, entry.id === knownIntents.person ? 'requested' : 'topic', entry.id);
+    case 'goodbye':
+      return sayGoodbye(turn, entry);
+    case 'restart':
+      return restart(turn, entry);
+  }
+}
+
+/** Small talk, unless it is a yes or a no to what the bot has asked. */
+function reply(turn: Turn, intent: Intent, meant: Meant): Turn {
+  const { answered, status, pending } = turn.conversation;
+  switch (intent.id) {
+    case knownIntents.affirm:
+      if (status === 'waiting' || pending.kind === 'contact') return noted(turn);
+      return sayYes(turn) ?? chat(turn, meant);
+    case knownIntents.deny:
+      if (status === 'waiting') return noted(turn);
+      return awaited(turn.conversation) === undefined ? chat(turn, meant) : sayNo(turn);
+    case knownIntents.notHelpful:
+      if (status === 'waiting' || pending.kind === 'contact') return noted(turn);
+      return answered.length === 0 ? chat(turn, meant) : rejectAnswer(turn);
+    default:
+      return pending.kind === 'contact' ? repeatContact(chat(turn, meant)) : chat(turn, meant);
+  }
+}
+
+/** Yes to what the bot has asked; undefined when that was no yes-or-no question. */
+function sayYes(turn: Turn): Turn | undefined {
+  const { pending } = turn.conversation;
+  switch (awaited(turn.conversation)) {
+    case 'solved':
+      return confirmSolved(turn);
+    case 'person':
+      return handOver(turn, 'requested', knownIntents.person);
+    case 'clarify': {
+      const entries =
+        pending.kind === 'choice' ? pending.choices.filter(({ value }) => value.startsWith('entry:')) : [];
+      return entries.length === 1 && entries[0] !== undefined ? takeChoice(turn, entries[0].value) : undefined;
+    }
+    case 'related':
+    case 'waiting':
+    case undefined:
+      return undefined;
+  }
+}
+
+function sayNo(turn: Turn): Turn {
+  switch (awaited(turn.conversation)) {
+    case 'solved':
+      return rejectAnswer(turn);
+    case 'clarify':
+      return noneOfThese(turn);
+    case 'person':
+    case 'related':
+    case 'waiting':
+    case undefined:
+      return declineOffer(turn);
+  }
+}
+
+/** The answer did not help: once the bot offers a person, then it hands over. */
+function rejectAnswer(turn: Turn): Turn {
+  const unhelpful = turn.conversation.unhelpful + 1;
+  const counted = change(turn, { unhelpful });
+  if (unhelpful >= turn.mind.policy.unhelpfulBeforeHandoff) return handOver(counted, 'unhelpful');
+  const choices = [...otherCandidates(turn), ...fixedChoices(turn, 'person')];
+  return offer(counted, 'person', wording(turn).solved.no, choices);
+}
+
+/** What else the last question may have meant: up to two entries from the clarify threshold on. */
+function otherCandidates(turn: Turn) {
+  const { questions, answered } = turn.conversation;
+  const { clarify: plausible } = turn.mind.policy.thresholds;
+  const given = answered.at(-1)?.entry;
+  const others = (questions.at(-1)?.candidates ?? []).filter(({ id, confidence }) => {
+    return id !== given && confidence >= plausible && turn.mind.entries.get(id)?.kind === 'faq';
+  });
+  return entryChoices(
+    turn,
+    others.slice(0, 2).map(({ id }) => id),
+  );
+}
+
+/** No person either: whatever is asked next is taken afresh. */
+function declineOffer(turn: Turn): Turn {
+  const free = change(turn, { pending: { kind: 'none' }, lastAnswer: undefined });
+  const deny = turn.mind.entries.get(knownIntents.deny);
+  return deny === undefined ? say(free, wording(turn).rephrase) : chat(free, { entry: deny, confidence: 1 });
+}
+
+function restart(turn: Turn, intent: Intent): Turn {
+  const fresh = change(leaveQueue(turn), { lastAnswer: undefined });
+  return say(fresh, phrasing(intent, turn.conversation.language).answers[0] ?? wording(turn).rephrase);
+}
+
+/** Something that the bot cannot read; a person can, when one is on the way. */
+function unread(turn: Turn, text: string): Turn {
+  return turn.conversation.status === 'waiting' ? noted(turn) : say(turn, text);
+}
+
+function noted(turn: Turn): Turn {
+  return turn.conversation.pending.kind === 'contact' ? repeatContact(turn) : noteForAgent(turn);
+}

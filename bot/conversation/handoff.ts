@@ -1,0 +1,88 @@
+import type { HandoffReason } from '../domain/conversation.ts';
+import { isOpen } from '../domain/hours.ts';
+import { knownIntents } from '../domain/knowledge.ts';
+import { fixedChoices, offer } from './choices.ts';
+import { phrasing } from './phrasing.ts';
+import { change, say, wording, type Turn } from './turn.ts';
+
+/*
+ * A person takes over. During opening hours the customer joins the queue and may go on asking; when nobody has claimed
+ * after `claim_minutes`, or outside opening hours at once, a contact is asked for (see ticket.ts). Nobody stands in the
+ * queue while the shop is closed: the conversation stays with the bot then.
+ */
+
+/** Hands over. `topic` is the intent that asked for it, with `requested` and `topic`. */
+export function handOver(turn: Turn, reason: HandoffReason, topic?: string): Turn {
+  const { at, mind, conversation } = turn;
+  if (conversation.status === 'waiting') return repeatWaiting(turn);
+  const open = isOpen(mind.hours, at);
+  const handoff = { reason, queuedAt: at, contactOffered: !open, noted: false };
+  const handed = change(turn, {
+    handoff: topic === undefined ? handoff : { ...handoff, topic },
+    lastAnswer: undefined,
+  });
+  if (!open) return askContact(handed, wording(turn).contact.closed);
+  return sayQueued(change(handed, { status: 'waiting' }), sentence(turn, reason, topic));
+}
+
+/** The customer does not want to wait any longer and is back with the bot, which has all its patience again. */
+export function leaveQueue(turn: Turn): Turn {
+  return change(turn, { status: 'bot', pending: { kind: 'none' }, handoff: undefined, misses: 0, unhelpful: 0 });
+}
+
+/** Tells once that a person will read what the bot itself has no sure answer to; after that it keeps silent. */
+export function noteForAgent(turn: Turn): Turn {
+  const { handoff } = turn.conversation;
+  if (handoff === undefined || handoff.noted) return turn;
+  return offerWaiting(change(turn, { handoff: { ...handoff, noted: true } }), wording(turn).waiting.noted);
+}
+
+/** An agent gave the conversation back, or is gone: the customer keeps the place and is offered a contact anew. */
+export function requeue(turn: Turn): Turn {
+  const { conversation, at } = turn;
+  const { handoff = { reason: 'requested', queuedAt: at } } = conversation;
+  const back = change(turn, {
+    status: 'waiting',
+    agent: undefined,
+    claimedAt: undefined,
+    unansweredAt: undefined,
+    handoff: { ...handoff, requeuedAt: at, contactOffered: false, noted: false },
+  });
+  return offerWaiting(back, wording(turn).waiting.requeued);
+}
+
+/** Says something to a customer who waits, with the button that ends the waiting. */
+export function offerWaiting(turn: Turn, text: string): Turn {
+  return offer(turn, 'waiting', text, fixedChoices(turn, 'cancel'));
+}
+
+/** Asks for an e-mail address or a telephone number. */
+export function askContact(turn: Turn, text: string): Turn {
+  const asked = say(turn, text, { choices: fixedChoices(turn, 'no'), asks: 'contact' });
+  return change(asked, { pending: { kind: 'contact' } });
+}
+
+/** Asked again for a person while already waiting for one. */
+function repeatWaiting(turn: Turn): Turn {
+  if (turn.conversation.pending.kind === 'contact') return askContact(turn, wording(turn).contact.busy);
+  return sayQueued(turn, '');
+}
+
+function sayQueued(turn: Turn, lead: string): Turn {
+  return offerWaiting(turn, [lead, wording(turn).waiting.queued].filter((part) => part !== '').join('\n\n'));
+}
+
+function sentence(turn: Turn, reason: HandoffReason, topic: string | undefined): string {
+  switch (reason) {
+    case 'requested':
+    case 'topic': {
+      const intent = turn.mind.entries.get(topic ?? knownIntents.person);
+      return intent === undefined ? '' : (phrasing(intent, turn.conversation.language).answers[0] ?? '').trim();
+    }
+    case 'unsure':
+    case 'noise':
+    case 'unhelpful':
+    case 'failed':
+      return wording(turn).handoff[reason];
+  }
+}

@@ -1,0 +1,117 @@
+import type { Conversation } from '../domain/conversation.ts';
+import type { Event, MessageEvent } from '../domain/event.ts';
+import type { Language } from '../domain/language.ts';
+import type { Mind } from '../domain/mind.ts';
+import type { Outcome, StepResult } from '../domain/outcome.ts';
+import { agentSays, claim, resolve } from './agent-turn.ts';
+import { takeReading } from './bot-turn.ts';
+import { handOver, noteForAgent, requeue } from './handoff.ts';
+import { nextConversation } from './new-conversation.ts';
+import { ratingAwaited, scoreIn, takeRating } from './rating.ts';
+import { readMessage, type Reading } from './reading.ts';
+import { takeTimeout, withDue } from './timeouts.ts';
+import { transition } from './transitions.ts';
+import { add, change, disclosure, say, wording, type Turn } from './turn.ts';
+
+/**
+ * One turn: what an event makes of a conversation, and what is said. Pure: the same arguments give the same result, and
+ * nothing happens until the outcome is saved. Who may do what stands in transitions.ts; throws an Error only when a rule
+ * there is broken by this folder itself.
+ */
+export function step(conversation: Conversation, event: Event, mind: Mind): StepResult {
+  const allowed = transition(conversation, event);
+  if ('code' in allowed) return { refusal: allowed };
+  const turn = withDue(take({ at: event.at, mind, conversation, messages: [] }, event));
+  const { status } = turn.conversation;
+  if (!allowed.includes(status)) {
+    throw new Error(
+      `"${event.kind}" took a conversation from "${conversation.status}" to "${status}", which transitions.ts forbids.`,
+    );
+  }
+  return outcome(turn);
+}
+
+function take(turn: Turn, event: Event): Turn {
+  switch (event.kind) {
+    case 'opened':
+      return open(turn, event);
+    case 'message':
+      return takeMessage(turn, event);
+    case 'failed':
+      return takeFailed(turn, event);
+    case 'claim':
+      return claim(turn, event.agent);
+    case 'agent-message':
+      return agentSays(turn, event.agent, event.text);
+    case 'release':
+      return requeue(turn);
+    case 'resolve':
+      return resolve(turn, event.agent);
+    case 'due':
+      return takeTimeout(turn);
+  }
+}
+
+/** Welcomes the customer once a conversation; a page that is loaded again, or a rating that is awaited, is let be. */
+function open(turn: Turn, event: Extract<Event, { kind: 'opened' }>): Turn {
+  if (ratingAwaited(turn.conversation, event.at, turn.mind)) return turn;
+  const opened = current(turn, event);
+  if (opened.conversation.disclosed) return opened;
+  const greeted = change(opened, { language: event.language, disclosed: true });
+  return say(greeted, `${disclosure(greeted).trim()}\n\n${wording(greeted).welcome.trim()}`);
+}
+
+function takeMessage(turn: Turn, event: MessageEvent): Turn {
+  const score = scoreIn(turn.conversation, event, turn.mind);
+  if (score !== undefined) return takeRating(hear(turn, event), score);
+  // A rating button that comes too late is no new question.
+  if (turn.conversation.status === 'closed' && event.choice?.startsWith('rating:') === true) return hear(turn, event);
+  const now = current(turn, event);
+  if (now.conversation.status === 'agent') return hear(now, event);
+  const reading = readMessage(now, event);
+  const language = languageOf(reading) ?? now.conversation.language;
+  return takeReading(hear(change(now, { language }), event), reading);
+}
+
+/** Whatever went wrong with the message, it is kept, and a person reads it. */
+function takeFailed(turn: Turn, event: Extract<Event, { kind: 'failed' }>): Turn {
+  const heard = hear(current(turn, event), event.message);
+  switch (heard.conversation.status) {
+    case 'agent':
+      return heard;
+    case 'waiting':
+      return noteForAgent(heard);
+    case 'bot':
+    case 'closed':
+      return handOver(heard, 'failed');
+  }
+}
+
+/** A closed conversation is followed by a new one on the same thread. */
+function current(turn: Turn, event: Event): Turn {
+  const { conversation } = turn;
+  return conversation.status === 'closed' ? { ...turn, conversation: nextConversation(conversation, event) } : turn;
+}
+
+/** Writes the customer's message into the transcript, whole, with the kinds of what came with it. */
+function hear(turn: Turn, { text, attachments, origin }: MessageEvent): Turn {
+  const { customerMessages, status, unansweredAt } = turn.conversation;
+  const kinds = attachments.map((kind) => `[${kind}]`).join(' ');
+  const written = [text, kinds].filter((part) => part.trim() !== '').join('\n');
+  const heard = add(turn, { author: 'customer', text: written, origin });
+  const counted = change(heard, { customerMessages: customerMessages + 1 });
+  return status === 'agent' ? change(counted, { unansweredAt: unansweredAt ?? turn.at }) : counted;
+}
+
+function languageOf(reading: Reading): Language | undefined {
+  return reading.kind === 'question' ? reading.understanding.language : undefined;
+}
+
+function outcome({ conversation, messages, rating, ticket }: Turn): Outcome {
+  return {
+    conversation,
+    messages,
+    ...(rating === undefined ? {} : { rating }),
+    ...(ticket === undefined ? {} : { ticket }),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Conversation } from '../domain/conversation.ts';
+import { knownIntents } from '../domain/knowledge.ts';
+import { dateIn } from '../domain/time.ts';
+import { close } from './closing.ts';
+import { fill } from './fill.ts';
+import { askContact, offerWaiting } from './handoff.ts';
+import { change, say, wording, type Turn } from './turn.ts';
+
+/** Takes the contact down: a ticket with a number that the customer can read out, and the conversation is closed. */
+export function leaveContact(turn: Turn, contact: string): Turn {
+  const { conversation, at, mind } = turn;
+  const number = ticketNumber(conversation.id, dateIn(mind.hours.zone, at));
+  const ticket = { number, conversationId: conversation.id, contact, question: openQuestion(conversation), at };
+  const said = say(turn, fill(wording(turn).contact.ticket, { number, contact }));
+  return { ...close(said, 'nobody'), ticket };
+}
+
+/** The customer would rather not leave a contact; who waits goes on waiting. */
+export function declineContact(turn: Turn): Turn {
+  const { declined } = wording(turn).contact;
+  if (turn.conversation.status === 'waiting') return offerWaiting(turn, declined);
+  return say(change(turn, { pending: { kind: 'none' }, misses: 0, unhelpful: 0 }), declined);
+}
+
+/** What was written is no contact: asks for it again, briefly. */
+export function repeatContact(turn: Turn): Turn {
+  return askContact(turn, wording(turn).contact.invalid);
+}
+
+/**
+ * The number of the ticket of a conversation, `261121-K7Q4M`: the date `YYYY-MM-DD` as six digits, and 25 bits of a hash
+ * of the id in Crockford's base 32, which has no I, L, O or U to be misheard.
+ */
+export function ticketNumber(conversationId: string, date: string): string {
+  const hash = createHash('sha256').update(conversationId).digest();
+  const letters = [...hash.subarray(0, 5)].map((byte) => crockford[byte % 32]).join('');
+  return `${date.slice(2).replaceAll('-', '')}-${letters}`;
+}
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The last question with words in it that is more than "let me talk to someone". */
+function openQuestion({ questions }: Conversation): string {
+  const asked = questions.filter(({ decision }) => decision !== 'noise');
+  const open = asked.findLast(({ candidates }) => candidates[0]?.id !== knownIntents.person);
+  return (open ?? asked.at(-1))?.text ?? '';
+}
