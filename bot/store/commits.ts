@@ -1,8 +1,9 @@
 import type { Channel, Conversation } from '../domain/conversation.ts';
 import type { Ticket } from '../domain/outcome.ts';
 import type { RatingChange } from '../domain/rating.ts';
-import type { CommitResult, ConversationStore, TurnRecord } from '../service/ports.ts';
+import type { CommitResult, TurnRecord } from '../service/ports.ts';
 import type { Database, Parameters } from './database.ts';
+import { group, type Group } from './group.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
 
@@ -10,9 +11,8 @@ import { storable, storableJson } from './text.ts';
  * A turn is saved in one transaction or not at all. The two questions come first and write nothing: was this activity taken
  * before (then it is a duplicate, whatever the version), and is the version still the one that the turn started from.
  */
-export function commits(database: Database): ConversationStore['commit'] {
-  const apply = turnWriter(database);
-  return async (turn) => database.transaction(() => apply(turn));
+export function commits(database: Database): Group<TurnRecord, CommitResult> {
+  return group(database, turnWriter(database));
 }
 
 /** Web chat fetches its messages by their numbers; to the other channels they are pushed. */

@@ -5,7 +5,9 @@ import type { Database } from './database.ts';
 import { messageColumns, messageOf, type MessageRow } from './message-row.ts';
 import { storable } from './text.ts';
 
-export function conversationStore(database: Database): ConversationStore {
+/** `flush` saves at once the turns that were handed in and not yet saved. */
+export function conversationStore(database: Database): ConversationStore & { readonly flush: () => void } {
+  const turns = commits(database);
   const load = database.prepare<{ version: number; lastSeq: number; state: string }>(
     `SELECT t.version AS version, t.last_seq AS "lastSeq", c.state AS state
      FROM threads t JOIN conversations c ON c.id = t.conversation_id WHERE t.id = $id`,
@@ -25,7 +27,8 @@ export function conversationStore(database: Database): ConversationStore {
   );
 
   return {
-    commit: commits(database),
+    commit: turns.write,
+    flush: turns.flush,
     async load(threadId) {
       const row = load.get({ id: storable(threadId) });
       return row && { conversation: conversationOf(row), version: row.version, lastSeq: row.lastSeq };

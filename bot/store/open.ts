@@ -31,14 +31,18 @@ export async function openStore(databaseUrl: string): Promise<Store> {
 
 /** The store on a database that has the newest version. */
 export function storeOn(database: Database): Store {
+  const { flush, ...conversations } = conversationStore(database);
   return {
-    ...conversationStore(database),
+    ...conversations,
     ...deliveryStore(database),
     ...deskStore(database),
     ...accountStore(database),
     ...reportStore(database),
     ...secrets(database),
-    close: async () => database.close(),
+    async close() {
+      flush();
+      database.close();
+    },
   };
 }
 

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../../bot/domain/conversation.ts';
+import type { Store } from '../../../bot/service/ports.ts';
+import { aConversation, aTurn, saved } from '../given.ts';
+
+const anna = { id: 'a1', name: 'Anna' };
+
+export function deskContract(open: () => Promise<Store>): void {
+  function waiting(threadId: string, queuedAt: number): Conversation {
+    return aConversation({
+      threadId,
+      status: 'waiting',
+      handoff: { reason: 'requested', queuedAt, contactOffered: false, noted: false },
+    });
+  }
+  function held(threadId: string, queuedAt: number): Conversation {
+    return { ...waiting(threadId, queuedAt), status: 'agent', agent: anna, hadAgent: true };
+  }
+  function closed(threadId: string, closedAt: number): Conversation {
+    const { agent: _, ...rest } = held(threadId, 1);
+    return { ...rest, status: 'closed', closedAt, solved: 'agent' };
+  }
+
+  describe('the desk', () => {
+    test('shows who waits, longest first, then whom agents hold', async () => {
+      const store = await open();
+      const [h1, w1, h2, w2] = [held('t1', 10), waiting('t2', 30), held('t3', 5), waiting('t4', 20)];
+      await saved(
+        store,
+        ...[h1, w1, h2, w2, aConversation({ threadId: 't5' }), closed('t6', 9)].map((one) => aTurn(one)),
+      );
+      expect(await store.open()).toEqual([w2, w1, h2, h1]);
+
+      await store.commit(aTurn({ ...w2, status: 'agent', agent: anna, hadAgent: true }, { expectedVersion: 1 }));
+      expect((await store.open()).map(({ id, status }) => `${id} ${status}`)).toEqual([
+        't2-c1 waiting',
+        't3-c1 agent',
+        't1-c1 agent',
+        't4-c1 agent',
+      ]);
+    });
+
+    test('keeps what agents closed, newest first, and not what the bot closed alone', async () => {
+      const store = await open();
+      const alone = aConversation({ threadId: 't4', status: 'closed', closedAt: 99 });
+      await saved(store, ...[closed('t1', 10), closed('t2', 30), closed('t3', 20), alone].map((one) => aTurn(one)));
+      expect(await store.closed(10)).toEqual([closed('t2', 30), closed('t3', 20), closed('t1', 10)]);
+      expect(await store.closed(1)).toEqual([closed('t2', 30)]);
+    });
+
+    test('lists tickets, open ones first and the oldest of them on top, and each is done once', async () => {
+      const store = await open();
+      const ticket = (threadId: string, at: number) => ({
+        number: `261121-${threadId}`,
+        conversationId: `${threadId}-c1`,
+        contact: `${threadId}@example.it`,
+        question: 'dov’è?',
+        at,
+      });
+      const kept = { channel: 'webchat', language: 'it' } as const;
+      for (const [threadId, at] of [
+        ['t1', 20],
+        ['t2', 10],
+        ['t3', 30],
+      ] as const) {
+        await store.commit(aTurn(aConversation({ threadId }), { ticket: ticket(threadId, at) }));
+      }
+      expect(await store.tickets()).toEqual([
+        { ...ticket('t2', 10), ...kept },
+        { ...ticket('t1', 20), ...kept },
+        { ...ticket('t3', 30), ...kept },
+      ]);
+
+      expect(await store.ticketDone('261121-t2', anna, 50)).toBe(true);
+      expect(await store.ticketDone('261121-t2', { id: 'a2', name: 'Bruno' }, 60)).toBe(false);
+      expect(await store.ticketDone('unknown', anna, 60)).toBe(false);
+      expect(await store.tickets()).toEqual([
+        { ...ticket('t1', 20), ...kept },
+        { ...ticket('t3', 30), ...kept },
+        { ...ticket('t2', 10), ...kept, doneAt: 50, doneBy: 'Anna' },
+      ]);
+    });
+  });
+}

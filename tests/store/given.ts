@@ -1,0 +1,70 @@
+import type { Channel, Conversation } from '../../bot/domain/conversation.ts';
+import type { Message } from '../../bot/domain/message.ts';
+import type { RatingRequest } from '../../bot/domain/rating.ts';
+import type { Account, Store, TurnRecord } from '../../bot/service/ports.ts';
+
+/** A conversation of thread `t1`, fresh, with what is given changed. */
+export function aConversation(
+  given: Partial<Conversation> & { threadId?: string; channel?: Channel } = {},
+): Conversation {
+  const { threadId = 't1', channel = 'webchat', ...changes } = given;
+  return {
+    id: `${threadId}-c1`,
+    thread: { id: threadId, channel, customer: { id: `customer-of-${threadId}` }, language: 'it' },
+    language: 'it',
+    status: 'bot',
+    pending: { kind: 'none' },
+    openedAt: 1_000,
+    lastAt: 1_000,
+    disclosed: true,
+    customerMessages: 1,
+    misses: 0,
+    unhelpful: 0,
+    answered: [],
+    questions: [],
+    hadAgent: false,
+    ...changes,
+  };
+}
+
+export function aMessage(conversation: Conversation, seq: number, given: Partial<Message> = {}): Message {
+  return {
+    seq,
+    threadId: conversation.thread.id,
+    conversationId: conversation.id,
+    author: 'bot',
+    text: `message ${seq}`,
+    language: 'it',
+    at: conversation.lastAt,
+    ...given,
+  };
+}
+
+/** The first turn of a conversation's thread, with nothing said. */
+export function aTurn(conversation: Conversation, given: Partial<TurnRecord> = {}): TurnRecord {
+  return { expectedVersion: 0, conversation, messages: [], ...given };
+}
+
+export function anAccount(given: Partial<Account> = {}): Account {
+  return { id: 'a1', login: 'anna', name: 'Anna', passwordHash: 'hash', disabled: false, ...given };
+}
+
+export function aRequest(conversation: Conversation, given: Partial<RatingRequest> = {}): RatingRequest {
+  return {
+    conversationId: conversation.id,
+    askedAt: conversation.lastAt,
+    handledBy: 'bot',
+    entries: ['delivery-time'],
+    revision: '0123456789ab',
+    channel: conversation.thread.channel,
+    language: conversation.language,
+    ...given,
+  };
+}
+
+/** Saves the turns one after the other and returns what became of each. */
+export async function saved(store: Store, ...turns: readonly TurnRecord[]): Promise<string[]> {
+  const results: string[] = [];
+  for (const turn of turns) results.push(await store.commit(turn));
+  return results;
+}

@@ -1,0 +1,32 @@
+import { afterEach, describe } from 'vitest';
+import type { Store } from '../../bot/service/ports.ts';
+import { accountsContract } from './contract/accounts.ts';
+import { deliveryContract } from './contract/delivery.ts';
+import { deskContract } from './contract/desk.ts';
+import { modelContract } from './contract/model.ts';
+import { reportsContract } from './contract/reports.ts';
+import { textContract } from './contract/text.ts';
+import { turnsContract } from './contract/turns.ts';
+
+/** What every store must keep; `open` makes a fresh, empty one. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the store (${name})`, () => {
+    const stores: Store[] = [];
+    const fresh = async () => {
+      const store = await open();
+      stores.push(store);
+      return store;
+    };
+    afterEach(async () => {
+      for (const store of stores.splice(0)) await store.close();
+    });
+
+    turnsContract(fresh);
+    textContract(fresh);
+    modelContract(fresh);
+    deliveryContract(fresh);
+    deskContract(fresh);
+    accountsContract(fresh);
+    reportsContract(fresh);
+  });
+}
