@@ -97,7 +97,7 @@ function isUrl(value: string): boolean {
 function textFindings(value: string): Finding[] {
   if (value.trim() === '') return one('empty-text', 'There is no text here.', 'Write the text, or delete the line.');
   // Lone halves of a surrogate pair can be written as "\ud800" in quotes; they are no characters either.
-  if (/[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F]/u.test(value)) {
+  if (/[\p{Cs}\p{Cc}]/u.test(value.replaceAll(/[\n\t]/g, ''))) {
     return one(
       'control-character',
       'The text holds a character that cannot be shown.',

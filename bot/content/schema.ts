@@ -52,9 +52,14 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile, 
     case 'invalid_type':
       if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];
       return [whole(wrongType(value, expectations[issue.expected] ?? issue.expected))];
-    default:
-      return [whole(wrongType(value, 'something else'))];
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'not_multiple_of':
+      break;
   }
+  return [whole({ code: 'wrong-type', message: `${issue.message}.`, help: 'Compare with the sample knowledge.' })];
 }
 
 /** Of the forms that a value may have, the one whose outer kind it has says best what is wrong within. */
@@ -86,7 +91,7 @@ function wrongType(value: unknown, expected: string): Finding {
   }
   const message = `Here stands ${describe(value)}; it must be ${expected}.`;
   if (!expected.startsWith('a text')) return { code: 'wrong-type', message, help: `Write ${expected}.` };
-  if (typeof value !== 'object') {
+  if (typeof value === 'number' || typeof value === 'boolean') {
     return {
       code: 'wrong-type',
       message,
@@ -103,7 +108,7 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a block of keys';
   if (typeof value === 'string') return `the text ${quote(value)}`;
-  return `the ${typeof value === 'boolean' ? 'yes-or-no value' : 'number'} ${String(value)}`;
+  return typeof value === 'boolean' ? `the yes-or-no value ${value}` : `the number ${value as number}`;
 }
 
 function unknownKey(key: string, known: readonly string[]): Finding {

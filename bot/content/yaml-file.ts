@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 
 import { wholeFile, type Place, type Problem, type ProblemCode } from './problem.ts';
 
@@ -86,41 +96,16 @@ function syntaxProblems(
   return kept.map((error) => ({ file: path, ...syntaxProblem(error), ...at(...error.pos) }));
 }
 
-function syntaxProblem({ code, message }: YAMLError): { code: ProblemCode; message: string; help: string } {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return problem('yaml-tab', 'A tab is used to indent.', 'Use spaces: two for each level.');
-    case 'DUPLICATE_KEY':
-      return problem(
-        'duplicate-key',
-        'This key occurs twice in the same block.',
-        'Keep one of them, or join their values.',
-      );
-    case 'BAD_INDENT':
-      return problem(
-        'yaml-indent',
-        'The indentation does not fit the lines around it.',
-        'Begin lines of one list or block in the same column, two spaces further in than their parent.',
-      );
-    case 'MULTIPLE_DOCS':
-      return problem(
-        'yaml-documents',
-        'The file holds several documents, divided by "---".',
-        'Remove the line "---", or move what follows to another file.',
-      );
-    case 'MISSING_CHAR':
-    case 'BAD_DQ_ESCAPE':
-      if (/quote|escape/i.test(message)) {
-        return problem(
-          'yaml-quote',
-          `A quoted text is not right: ${message}.`,
-          'Close it with the quote that opens it; within "..." write \\" for a quote and \\\\ for a backslash.',
-        );
-      }
-      return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
-    default:
-      return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
-  }
+function syntaxProblem({ code, message }: YAMLError): Oddity {
+  const known = syntaxProblemOf[code];
+  if (known !== undefined) return known;
+  const aboutQuotes = code === 'BAD_DQ_ESCAPE' || (code === 'MISSING_CHAR' && message.includes('quote'));
+  if (!aboutQuotes) return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
+  return problem(
+    'yaml-quote',
+    `A text in quotes is not right: ${message}.`,
+    'Close it with the quote that opens it; within "..." write \\" for a quote and \\\\ for a backslash.',
+  );
 }
 
 const quoteIt =
@@ -129,6 +114,25 @@ const quoteIt =
 function problem(code: ProblemCode, message: string, help: string) {
   return { code, message, help };
 }
+
+const syntaxProblemOf: Partial<Record<ErrorCode, Oddity>> = {
+  TAB_AS_INDENT: problem('yaml-tab', 'A tab is used to indent.', 'Use spaces: two for each level.'),
+  DUPLICATE_KEY: problem(
+    'duplicate-key',
+    'This key occurs twice in the same block.',
+    'Keep one of them, or join their values.',
+  ),
+  BAD_INDENT: problem(
+    'yaml-indent',
+    'The indentation does not fit the lines around it.',
+    'Begin lines of one list or block in the same column, two spaces further in than their parent.',
+  ),
+  MULTIPLE_DOCS: problem(
+    'yaml-documents',
+    'The file holds several documents, divided by "---".',
+    'Remove the line "---", or move what follows to another file.',
+  ),
+};
 
 type Oddity = ReturnType<typeof problem>;
 

@@ -1,3 +1,5 @@
+import type { Problem } from '../content/problem.ts';
+import type { SourceFile } from '../content/yaml-file.ts';
 import type { Agent, Channel, Conversation, Solved } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
@@ -152,6 +154,19 @@ export interface Feed {
   publish(change: Change): void;
   /** Returns what ends the subscription. A listener must not throw. */
   subscribe(listener: (change: Change) => void): () => void;
+}
+
+/** Where the knowledge comes from. */
+export interface KnowledgeSource {
+  /** All files of faq/ and intents/, and the Problems of those that could not be read. Never rejects. */
+  read(): Promise<KnowledgeFiles>;
+  /** Calls `changed` each time the files differ from those read last and have come to rest. Returns what ends it. */
+  watch(changed: () => void): () => void;
+}
+
+export interface KnowledgeFiles {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
 }
 
 /** A line in the log: JSON, no text of customers, no secrets. */
