@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Language, languageOf, type Localized } from '../../domain/language.ts';
+import type { Wording } from '../../domain/wording.ts';
+import type { Call, Reply, Route } from '../../service/http.ts';
+import type { Clock, ConversationStore } from '../../service/ports.ts';
+import { readClientActivityId } from '../activity.ts';
+import { errorReply } from '../reply.ts';
+import { harmless } from '../text.ts';
+import { directLineChannelId, webChatThread } from '../thread.ts';
+import type { TakeEmbedded } from './adapter.ts';
+import { authorize } from './authorize.ts';
+import type { Limit } from './limit.ts';
+import { activitySet } from './outgoing.ts';
+import { type Claims, newConversationId, type Tokens, tokenSeconds } from './token.ts';
+import { readWatermark } from './watermark.ts';
+
+export interface RouteParts {
+  readonly store: Pick<ConversationStore, 'load' | 'messages'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly wording: () => Localized<Wording>;
+  readonly tokens: Tokens;
+  readonly take: TakeEmbedded;
+  /** By address. */
+  readonly chats: Limit;
+  /** By conversation. */
+  readonly activities: Limit;
+}
+
+type Authorized = (call: Call, claims: Claims) => Promise<Reply> | Reply;
+
+/** The calls of Direct Line 3.0. Errors are `{ error: { code, message } }`. */
+export function directLineRoutes(parts: RouteParts): readonly Route[] {
+  const base = '/v3/directline';
+  const conversation = `${base}/conversations/:id`;
+  const withToken = (run: Authorized) => async (call: Call) => {
+    const claims = authorize(call, parts.tokens, parts.clock.now());
+    return 'status' in claims ? claims : run(call, claims);
+  };
+  return [
+    { method: 'post', path: `${base}/tokens/generate`, handle: (call) => Promise.resolve(generate(call, parts)) },
+    { method: 'post', path: `${base}/tokens/refresh`, handle: withToken((_, claims) => tokenReply(claims, parts)) },
+    { method: 'post', path: `${base}/conversations`, handle: withToken((call, claims) => begin(call, claims, parts)) },
+    { method: 'get', path: conversation, handle: withToken((call, claims) => reconnect(call, claims, parts)) },
+    {
+      method: 'get',
+      path: `${conversation}/activities`,
+      handle: withToken((call, claims) => read(call, claims, parts)),
+    },
+    {
+      method: 'post',
+      path: `${conversation}/activities`,
+      handle: withToken((call, claims) => post(call, claims, parts)),
+    },
+    { method: 'post', path: `${conversation}/upload`, reads: 'none', handle: withToken(() => noUpload) },
+  ];
+}
+
+const user = z.object({
+  id: z.string().max(100).nullish(),
+  name: z.string().max(100).nullish(),
+});
+const beginning = z
+  .object({ user: user.nullish(), locale: z.string().max(100).nullish() })
+  .nullish()
+  .transform((body) => body ?? {});
+
+/** A token for a conversation of its own. A page may name its customer, with an id that begins with `dl_`, as in Direct Line. */
+function generate(call: Call, parts: RouteParts): Reply {
+  const body = beginning.safeParse(call.body);
+  if (!body.success)
+    return badArgument('The body must be like {"user": {"id": "dl_...", "name": "..."}, "locale": "it-IT"}.');
+  const { id, name } = body.data.user ?? {};
+  if (id != null && !/^dl_[\w.@-]{1,97}$/.test(id)) {
+    return badArgument('user.id must begin with dl_, followed by letters, digits, dots, hyphens, @ or underscores.');
+  }
+  const wait = parts.chats(call.address, parts.clock.now());
+  if (wait > 0) return tooMany('Too many chats were begun from this address.', wait);
+  const claims = {
+    conversationId: newConversationId(),
+    userId: id ?? `dl_${randomUUID()}`,
+    userName: name == null ? undefined : harmless(name),
+    language: languageOf(body.data.locale ?? undefined),
+  };
+  return tokenReply(claims, parts);
+}
+
+function tokenReply(claims: Claims, { tokens, clock }: RouteParts): Reply {
+  const token = tokens.issue(claims, 'talk', clock.now());
+  return { status: 200, body: { conversationId: claims.conversationId, token, expires_in: tokenSeconds } };
+}
+
+/** Begins the token's conversation, greeting included, or goes on with it: 201 or 200. */
+async function begin(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {
+  const body = beginning.safeParse(call.body);
+  if (!body.success) return badArgument('The body must be like {"user": {"id": "..."}, "locale": "it-IT"}.');
+  const language = languageOf(body.data.locale ?? undefined) ?? claims.language ?? accepted(call);
+  const named: Claims = { ...claims, language };
+  const known = await parts.store.load(webChatThread(claims.conversationId));
+  if (known !== undefined) return conversationReply(200, 0, call, named, parts);
+  const wait = parts.activities(claims.conversationId, parts.clock.now());
+  if (wait > 0) return tooMany('This chat was begun too often.', wait);
+  const customer = { id: claims.userId, name: claims.userName };
+  await parts.take({ ...envelope(named, randomUUID()), type: 'conversationUpdate', membersAdded: [customer] });
+  return conversationReply(201, 0, call, named, parts);
+}
+
+function reconnect(call: Call, claims: Claims, parts: RouteParts): Reply {
+  const watermark = readWatermark(call.query.get('watermark'));
+  if (watermark === undefined) return badArgument(notANumber);
+  return conversationReply(200, watermark, call, claims, parts);
+}
+
+function conversationReply(status: 200 | 201, watermark: number, call: Call, claims: Claims, parts: RouteParts): Reply {
+  const at = parts.clock.now();
+  const t = parts.tokens.issue(claims, 'stream', at);
+  const address = `${call.origin.replace(/^http/, 'ws')}/v3/directline/conversations/${claims.conversationId}/stream`;
+  return {
+    status,
+    body: {
+      conversationId: claims.conversationId,
+      token: parts.tokens.issue(claims, 'talk', at),
+      expires_in: tokenSeconds,
+      streamUrl: `${address}?watermark=${watermark}&t=${t}`,
+    },
+  };
+}
+
+const pageSize = 200;
+
+async function read(call: Call, claims: Claims, { store, wording }: RouteParts): Promise<Reply> {
+  const watermark = readWatermark(call.query.get('watermark'));
+  if (watermark === undefined) return badArgument(notANumber);
+  const messages = await store.messages(webChatThread(claims.conversationId), watermark, pageSize);
+  return { status: 200, body: activitySet(messages, watermark, claims, wording()) };
+}
+
+const activityBody = z.looseObject({ type: z.string(), channelData: z.unknown(), locale: z.unknown() });
+
+/** Takes an activity. One that comes again under the same clientActivityID has the same id, and is not taken twice. */
+async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {
+  const wait = parts.activities(claims.conversationId, parts.clock.now());
+  if (wait > 0) return tooMany('Too many messages came at once in this chat.', wait);
+  const body = activityBody.safeParse(call.body);
+  if (!body.success) return badArgument('The body must be an activity, such as {"type": "message", "text": "..."}.');
+  const named = readClientActivityId(body.data.channelData);
+  const id = named === undefined ? randomUUID() : `c.${named}`;
+  const language = claims.language ?? accepted(call);
+  const handled = await parts.take({
+    ...body.data,
+    ...envelope({ ...claims, language }, id),
+    locale: typeof body.data.locale === 'string' ? body.data.locale : language,
+  });
+  return handled.kind === 'refused' ? badArgument(handled.message) : { status: 200, body: { id } };
+}
+
+/** Who speaks, and where, is what the token says, never what the body says. */
+function envelope({ conversationId, userId, userName, language }: Claims, id: string): object {
+  return {
+    id,
+    channelId: directLineChannelId,
+    conversation: { id: conversationId },
+    from: { id: userId, ...(userName !== undefined && { name: userName }), role: 'user' },
+    recipient: { id: 'bot', role: 'bot' },
+    locale: language,
+  };
+}
+
+const noUpload = errorReply(
+  400,
+  'BadArgument',
+  'Files cannot be sent in this chat. Describe in words what the file shows, and send that.',
+);
+
+const notANumber = 'The watermark must be the number that came with the last activities, or nothing.';
+
+function badArgument(message: string): Reply {
+  return errorReply(400, 'BadArgument', message);
+}
+
+function tooMany(what: string, seconds: number): Reply {
+  return errorReply(429, 'TooManyRequests', `${what} Try again in ${seconds} s.`, { 'retry-after': String(seconds) });
+}
+
+/** The first language of the browser that Sportello speaks. */
+function accepted({ headers }: Call): Language | undefined {
+  const tags = (headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim());
+  return tags.map(languageOf).find((language) => language !== undefined);
+}
