@@ -1,0 +1,155 @@
+import { z } from 'zod';
+
+import type { Refusal } from '../domain/outcome.ts';
+import type { Accounts } from '../service/accounts.ts';
+import type { DeskWatch } from '../service/desk-watch.ts';
+import type { Desk, DeskConversation } from '../service/desk.ts';
+import type { Call, Reply, Route } from '../service/http.ts';
+import type { AgentAct, TurnResult } from '../service/turns.ts';
+import { errorReply } from './errors.ts';
+import { renderMarkdown } from './desk-markdown.ts';
+import { notSignedIn, refuseForeign, sessionOf, type Session } from './sessions.ts';
+import { deskStream } from './stream.ts';
+
+export interface DeskApiParts {
+  readonly desk: Desk;
+  readonly accounts: Accounts;
+  readonly watch: DeskWatch;
+}
+
+const said = z.object({
+  text: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, { error: 'text: write something' }).max(4000, { error: 'text: at most 4000 characters' })),
+});
+const nothing = z.object({}).optional();
+
+/** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
+export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
+  return [
+    looks('/desk/api/queue', async () => ok(await desk.queue())),
+    looks('/desk/api/events', async (_, session) => deskStream(session, accounts, watch)),
+    looks('/desk/api/conversations/:id', async ({ params }) => {
+      const conversation = await desk.conversation(params['id'] ?? '');
+      return conversation === undefined ? noConversation() : ok(shown(conversation));
+    }),
+    acts('claim', nothing, () => ({ kind: 'claim' })),
+    acts('say', said, ({ text }) => ({ kind: 'say', text })),
+    acts('release', nothing, () => ({ kind: 'release' })),
+    acts('resolve', nothing, () => ({ kind: 'resolve' })),
+    looks('/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),
+    does('/desk/api/tickets/:number/done', nothing, async ({ params }, { agent }) => {
+      if (!(await desk.ticketDone(params['number'] ?? '', agent))) {
+        return errorReply(409, 'ticket-done', 'There is no open ticket of this number: somebody has done it already.');
+      }
+      watch.touch();
+      return ok({ done: true });
+    }),
+  ];
+
+  function looks(path: string, handle: (call: Call, session: Session) => Promise<Reply>): Route {
+    return {
+      method: 'get',
+      path,
+      async handle(call) {
+        const session = await sessionOf(call, accounts);
+        return session === undefined ? notSignedIn() : handle(call, session);
+      },
+    };
+  }
+
+  function does<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    handle: (call: Call, session: Session, input: T) => Promise<Reply>,
+  ): Route {
+    return {
+      method: 'post',
+      path,
+      async handle(call) {
+        const refused = refuseForeign(call);
+        if (refused !== undefined) return refused;
+        const session = await sessionOf(call, accounts);
+        if (session === undefined) return notSignedIn();
+        const input = schema.safeParse(call.body);
+        return input.success ? handle(call, session, input.data) : badInput(input.error);
+      },
+    };
+  }
+
+  function acts<T>(name: string, schema: z.ZodType<T>, actOf: (input: T) => AgentAct): Route {
+    return does(`/desk/api/conversations/:id/${name}`, schema, async ({ params }, { agent }, input) =>
+      actReply(await desk.act(params['id'] ?? '', agent, actOf(input))),
+    );
+  }
+}
+
+/** A reply that says which input is wrong and why. */
+export function badInput(error: z.ZodError): Reply {
+  const message = error.issues.map((issue) => issue.message).join('; ');
+  return errorReply(400, 'bad-input', `${message}.`);
+}
+
+export function ok(body: object): Reply {
+  return { status: 200, headers: { 'cache-control': 'no-store' }, body };
+}
+
+/** A conversation as the page gets it: what the bot says is Markdown and comes as safe HTML too. */
+export type ShownConversation = Omit<DeskConversation, 'messages'> & {
+  readonly messages: readonly (DeskConversation['messages'][number] & { readonly html?: string })[];
+};
+
+function shown(conversation: DeskConversation): ShownConversation {
+  return {
+    ...conversation,
+    messages: conversation.messages.map((message) =>
+      message.author === 'bot' || message.author === 'system'
+        ? { ...message, html: renderMarkdown(message.text) }
+        : message,
+    ),
+  };
+}
+
+function actReply(result: TurnResult): Reply {
+  switch (result.kind) {
+    case 'taken':
+    case 'duplicate':
+      return ok({ done: true });
+    case 'unknown':
+      return noConversation();
+    case 'refused':
+      return refusedReply(result.refusal);
+  }
+}
+
+function refusedReply(refusal: Refusal): Reply {
+  switch (refusal.code) {
+    case 'already-claimed': {
+      const { by, since } = refusal;
+      const message = `${by.name} claimed this conversation before you. Choose another one.`;
+      return errorReply(409, refusal.code, message, { by: by.name, since: String(since) });
+    }
+    case 'not-yours': {
+      const holder = refusal.by === undefined ? 'Nobody holds' : `${refusal.by.name} holds`;
+      const message = `${holder} this conversation, not you. Claim it when it waits again.`;
+      return errorReply(409, refusal.code, message, refusal.by && { by: refusal.by.name });
+    }
+    case 'not-waiting':
+      return errorReply(
+        409,
+        refusal.code,
+        'This customer no longer waits for a person: the bot holds the conversation.',
+      );
+    case 'closed':
+      return errorReply(
+        409,
+        refusal.code,
+        'This conversation is closed. When the customer writes again, a new one opens.',
+      );
+  }
+}
+
+function noConversation(): Reply {
+  return errorReply(404, 'no-conversation', 'There is no such conversation. Go back to the queue.');
+}

@@ -1,0 +1,81 @@
+import type { Accounts } from '../service/accounts.ts';
+import type { DeskNews, DeskWatch } from '../service/desk-watch.ts';
+import type { Reply } from '../service/http.ts';
+import type { Session } from './sessions.ts';
+
+/** How often an open stream asks whether its session still stands, in milliseconds. */
+const checkEvery = 2000;
+
+/** A comment this often keeps proxies from closing a stream that is silent, in checks. */
+const checksToComment = 7;
+
+/** How long a browser waits before it comes back, in milliseconds. */
+const retryAfter = 2000;
+
+/**
+ * The desk's news as server-sent events: `news` holds the queue, when it changed, and the ids of the conversations that
+ * did; `signed-out` is the last of a session that has ended. Nothing is written after that.
+ */
+export function deskStream(session: Session, accounts: Accounts, watch: DeskWatch): Reply {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // nginx would hold events back.
+      'x-accel-buffering': 'no',
+    },
+    stream: (write, closed) => run(session, accounts, watch, write, closed),
+  };
+}
+
+async function run(
+  { token }: Session,
+  accounts: Accounts,
+  watch: DeskWatch,
+  write: (chunk: string) => boolean,
+  closed: AbortSignal,
+): Promise<void> {
+  let waiting: DeskNews | undefined;
+  let wake = () => {};
+  const unsubscribe = watch.subscribe((news) => {
+    waiting = waiting === undefined ? news : merged(waiting, news);
+    wake();
+  });
+  const news = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(done, checkEvery);
+      closed.addEventListener('abort', done);
+      wake = done;
+      if (waiting !== undefined || closed.aborted) done();
+      function done(): void {
+        clearTimeout(timer);
+        closed.removeEventListener('abort', done);
+        resolve();
+      }
+    });
+  try {
+    if (!write(`retry: ${retryAfter}\n\n`)) return;
+    for (let check = 1; ; check += 1) {
+      await news();
+      if (closed.aborted) return;
+      // Before anything is told: a disabled account hears no more, whoever disabled it and in whatever process.
+      if ((await accounts.whoIs(token)) === undefined) {
+        write('event: signed-out\ndata: {}\n\n');
+        return;
+      }
+      // JSON has no line break in it, so one data line holds it.
+      const text = waiting === undefined ? '' : `event: news\ndata: ${JSON.stringify(waiting)}\n\n`;
+      waiting = undefined;
+      if (text !== '' && !write(text)) return;
+      if (check % checksToComment === 0 && !write(': still here\n\n')) return;
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** What a page that was not written to meanwhile has to know: the newest queue, and every id. */
+function merged(before: DeskNews, after: DeskNews): DeskNews {
+  return { ...before, ...after, changed: [...new Set([...before.changed, ...after.changed])] };
+}
