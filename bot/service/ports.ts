@@ -8,7 +8,10 @@ import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
 import type { Time } from '../domain/time.ts';
 
-/* What the service asks of floor 3. Every implementation passes the contract tests in tests/store/. */
+/*
+ * What the service asks of floor 3. Every implementation passes the contract tests in tests/store/.
+ * NUL and lone surrogates, which not every database takes, are kept as U+FFFD; all other text comes back as it was.
+ */
 
 /** A thread as it is stored: its newest conversation, and the numbers that guard and order its turns. */
 export interface StoredThread {
@@ -38,7 +41,10 @@ export type CommitResult = 'saved' | 'conflict' | 'duplicate';
 
 export interface ConversationStore {
   load(threadId: string): Promise<StoredThread | undefined>;
-  /** Saves the turn durably before it resolves. */
+  /**
+   * Saves the turn durably before it resolves. A duplicate is told whatever the version. Rejects, with nothing saved, when the
+   * database cannot take it (disk full, locked by another program).
+   */
   commit(turn: TurnRecord): Promise<CommitResult>;
   /** Tells whether an activity of this thread was committed before. */
   seen(threadId: string, activityId: string): Promise<boolean>;
@@ -72,7 +78,9 @@ export interface DeskStore {
   open(): Promise<readonly Conversation[]>;
   /** Closed conversations that an agent held, newest first. */
   closed(limit: number): Promise<readonly Conversation[]>;
+  /** Those still open, oldest first, then those done, the last done first. */
   tickets(): Promise<readonly StoredTicket[]>;
+  /** False when it was done before, or there is none. */
   ticketDone(number: string, by: Agent, at: Time): Promise<boolean>;
 }
 
@@ -99,10 +107,13 @@ export interface AccountStore {
   byId(id: string): Promise<Account | undefined>;
   /** False when the login is taken. */
   add(account: Account): Promise<boolean>;
+  /** Ends all sessions of the account. */
   setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Disabling ends all sessions of the account. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
   /** Sessions and one-time links are kept by the SHA-256 of their secret, never by the secret. */
   addSession(tokenHash: string, accountId: string, expiresAt: Time): Promise<void>;
+  /** Whose session it is; undefined when it has ended or its account is disabled. */
   session(tokenHash: string, at: Time): Promise<Account | undefined>;
   endSession(tokenHash: string): Promise<void>;
   addInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
@@ -128,10 +139,12 @@ export interface ReportStore {
   volume(period: Period): Promise<Volume>;
 }
 
+/** Conversations opened in the period in which the customer said something, and tickets of the period. */
 export interface Volume {
   readonly conversations: number;
   readonly open: number;
   readonly waiting: number;
+  /** Also when the customer cancelled it. */
   readonly handedOver: number;
   readonly tickets: number;
 }

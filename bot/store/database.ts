@@ -42,19 +42,23 @@ export function openDatabase(file: string): Database {
 const busyTimeout = 2_000;
 
 function wrapped(sqlite: DatabaseSync, file: string): Database {
+  function safely<T>(work: () => T): T {
+    if (!sqlite.isOpen) throw new Error(`The store is closed: the database ${file} takes nothing any more.`);
+    return told(file, work);
+  }
   function prepare<Row>(sql: string): Statement<Row> {
-    const statement = told(file, () => sqlite.prepare(sql));
+    const statement = safely(() => sqlite.prepare(sql));
     return {
-      get: (parameters = none) => told(file, () => statement.get(parameters as Bound) as Row | undefined),
-      all: (parameters = none) => told(file, () => statement.all(parameters as Bound) as Row[]),
-      run: (parameters = none) => told(file, () => Number(statement.run(parameters as Bound).changes)),
+      get: (parameters = none) => safely(() => statement.get(parameters as Bound) as Row | undefined),
+      all: (parameters = none) => safely(() => statement.all(parameters as Bound) as Row[]),
+      run: (parameters = none) => safely(() => Number(statement.run(parameters as Bound).changes)),
     };
   }
   const [begin, commit, rollback] = [prepare('BEGIN IMMEDIATE'), prepare('COMMIT'), prepare('ROLLBACK')];
   return {
     file,
     prepare,
-    run: (sql) => told(file, () => sqlite.exec(sql)),
+    run: (sql) => safely(() => sqlite.exec(sql)),
     transaction(work) {
       begin.run();
       try {

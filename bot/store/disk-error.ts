@@ -13,18 +13,16 @@ export function diskError(error: unknown, file: string): Error {
 }
 
 /** The primary result code (sqlite.org/rescode.html) of an error thrown by node:sqlite; undefined for any other error. */
-export function sqliteCode(error: unknown): number | undefined {
+function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
   // The low byte is the primary code, the rest says more closely what failed.
   return error.errcode & 0xff;
 }
 
-export const busy = 5;
-
+/** By primary result code. */
 const advices: Readonly<Record<number, string>> = {
   3: 'may not be opened by this user. Give it to the user who runs Sportello.',
-  [busy]:
-    'is locked by another program. Nothing was saved. Close the program that holds it open (a database browser, a backup), then try again.',
+  5: 'is locked by another program. Nothing was saved. Close the program that holds it open (a database browser, a backup), then try again.',
   6: 'is locked by another program. Nothing was saved. Close the program that holds it open, then try again.',
   8: 'is read-only. Nothing was saved. Let the user who runs Sportello write to the file and to its folder.',
   10: 'could not be read or written: the disk reports an error. Nothing was half-saved. Check the disk, then start again.',

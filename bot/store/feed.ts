@@ -23,7 +23,12 @@ function tell(listener: (change: Change) => void, change: Change): void {
   } catch (error) {
     process.emitWarning('A listener of the feed threw; the others were told all the same.', {
       code: 'SPORTELLO_FEED_LISTENER',
-      detail: error instanceof Error ? (error.stack ?? error.name) : typeof error,
+      detail: error instanceof Error ? whereabouts(error) : typeof error,
     });
   }
+}
+
+/** Without its message, which may hold what a customer wrote. */
+function whereabouts({ name, stack = '' }: Error): string {
+  return [name, ...stack.split('\n').filter((line) => line.startsWith('    at '))].join('\n');
 }

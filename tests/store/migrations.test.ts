@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { openDatabase, type Database } from '../../bot/store/database.ts';
+import { migrate, migrations } from '../../bot/store/migrations.ts';
+import { storeOn } from '../../bot/store/open.ts';
+import { temporary } from './folder.ts';
+import { aConversation, aMessage, aTurn } from './given.ts';
+
+const next = [...migrations, 'ALTER TABLE threads ADD COLUMN mood TEXT'];
+
+function schemaOf(database: Database) {
+  return database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+}
+
+function versionOf(database: Database) {
+  return database.prepare<{ version: number }>('SELECT version FROM schema_version').get()?.version;
+}
+
+describe('migrations', () => {
+  const versions = migrations.map((_, index) => index + 1);
+
+  test.each(versions)('a database of version %i becomes like one made today, and serves', async (version) => {
+    const [old, fresh] = [openDatabase(':memory:'), openDatabase(':memory:')];
+    migrate(old, migrations.slice(0, version));
+    expect(versionOf(old)).toBe(version);
+    migrate(old);
+    migrate(fresh);
+    expect(versionOf(old)).toBe(migrations.length);
+    expect(schemaOf(old)).toEqual(schemaOf(fresh));
+    expect(await storeOn(old).commit(aTurn(aConversation()))).toBe('saved');
+    old.close();
+    fresh.close();
+  });
+
+  test('a next version keeps what the one before has saved', async () => {
+    const path = temporary('care.db');
+    const before = openDatabase(path);
+    migrate(before);
+    const conversation = aConversation();
+    const messages = [aMessage(conversation, 1)];
+    await storeOn(before).commit(aTurn(conversation, { messages }));
+    before.close();
+
+    const after = openDatabase(path);
+    migrate(after, next);
+    migrate(after, next);
+    expect(versionOf(after)).toBe(next.length);
+    expect(after.prepare('SELECT id, mood FROM threads').all()).toEqual([{ id: 't1', mood: null }]);
+    expect(await storeOn(after).messages('t1', 0, 10)).toEqual(messages);
+    after.close();
+  });
+
+  test('a step that fails leaves the version before, whole', () => {
+    const database = openDatabase(':memory:');
+    migrate(database);
+    const schema = schemaOf(database);
+    const broken = [...next, 'CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1);'];
+    expect(() => migrate(database, [...migrations, ...broken.slice(-1)])).toThrow('nowhere');
+    expect(versionOf(database)).toBe(migrations.length);
+    expect(schemaOf(database)).toEqual(schema);
+    expect(() => migrate(database, broken)).toThrow('nowhere');
+    expect(versionOf(database)).toBe(next.length);
+    database.close();
+  });
+});
