@@ -1,4 +1,5 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /*
  * Passwords are kept as `$scrypt$ln=17,r=8,p=1$<salt>$<hash>`: the string says how it was made, so that the cost can be
@@ -57,6 +58,8 @@ function parse(stored: string): { cost: Cost; salt: Buffer; hash: Buffer } | und
   };
 }
 
+const scryptAsync = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
@@ -64,21 +67,16 @@ function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   if (waiting >= mostWaiting) return Promise.reject(new TooManyHashes());
   waiting += 1;
   const mine = last.then(() => scryptOf(password, salt, cost));
-  last = mine.then(done, done);
+  last = mine.then(leave, leave);
   return mine;
 }
 
-function done(): void {
+function leave(): void {
   waiting -= 1;
 }
 
 function scryptOf(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
   const options = { N: 2 ** ln, r, p, maxmem: 256 * r * 2 ** ln };
-  return new Promise((resolve, reject) => {
-    // One password may be typed in several ways in Unicode; è must be è from every keyboard.
-    scrypt(password.normalize('NFKC'), salt, 32, options, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
+  // One password may be typed in several ways in Unicode; è must be è from every keyboard.
+  return scryptAsync(password.normalize('NFKC'), salt, 32, options);
 }

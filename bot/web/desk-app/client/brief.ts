@@ -27,12 +27,12 @@ export function createBrief(): Brief {
       const key = JSON.stringify(facts);
       if (key === shown) return;
       shown = key;
-      content.replaceChildren(facts_(conversation), ...questions(conversation.questions, conversation.language));
+      content.replaceChildren(factRows(conversation), ...questions(conversation.questions, conversation.language));
     },
   };
 }
 
-function facts_(conversation: ShownConversation): HTMLElement {
+function factRows(conversation: ShownConversation): HTMLElement {
   const { briefOf, reason, languageNames, channels, customer } = texts();
   const open = conversation.status === 'waiting';
   const rows: [string, string | Node | undefined][] = [

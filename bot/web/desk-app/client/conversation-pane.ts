@@ -35,9 +35,9 @@ export function createConversationPane(acts: PaneActs): ConversationPane {
   const ticketBox = el('div', { class: 'ticket-box' });
   const transcript = createTranscript();
   const brief = createBrief();
-  const compose = createCompose(acts.say);
+  const compose = createCompose((id, text) => acts.say(id, text));
   const state = el('div', { class: 'state' });
-  const back = button('←', 'back', acts.back);
+  const back = button('←', 'back', () => acts.back());
   back.setAttribute('aria-label', t.back);
   const root = el(
     'article',
@@ -123,16 +123,14 @@ export function createConversationPane(acts: PaneActs): ConversationPane {
       el(
         'dl',
         { class: 'facts' },
-        ...[
-          el('dt', {}, t.ticket),
-          el('dd', {}, ticket.number),
-          el('dt', {}, t.contact),
-          el('dd', {}, ticket.contact),
-          el('dt', {}, t.question),
-          el('dd', {}, ticket.question),
-          el('dt', {}, t.left),
-          el('dd', {}, clockTime(ticket.at)),
-        ],
+        el('dt', {}, t.ticket),
+        el('dd', {}, ticket.number),
+        el('dt', {}, t.contact),
+        el('dd', {}, ticket.contact),
+        el('dt', {}, t.question),
+        el('dd', {}, ticket.question),
+        el('dt', {}, t.left),
+        el('dd', {}, clockTime(ticket.at)),
       ),
       isDone
         ? el('p', { class: 'hint' }, t.doneBy(ticket.doneBy ?? '', ago(ticket.doneAt)))

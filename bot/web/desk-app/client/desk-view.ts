@@ -86,9 +86,12 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     pane.notice('done', '');
     conversation = undefined;
     show();
-    void refresh().then(() => {
-      if (conversation !== undefined) pane.focusHeading();
-    });
+    void arrive();
+  }
+
+  async function arrive(): Promise<void> {
+    await refresh();
+    if (conversation !== undefined) pane.focusHeading();
   }
 
   function back(): void {

@@ -33,7 +33,9 @@ export function cardForm<T>(
   async function submitted(): Promise<void> {
     button.disabled = true;
     error.textContent = '';
-    const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const values = Object.fromEntries(
+      [...form.querySelectorAll<HTMLInputElement>('input[name]')].map(({ name, value }) => [name, value]),
+    );
     const result = await send(values);
     button.disabled = false;
     if (result.ok) done(result.value);

@@ -9,11 +9,11 @@ export function placeOf(hash: string): Place {
   const [, kind, name] = /^#\/([ct]|tickets)(?:\/(.+))?$/.exec(hash) ?? [];
   if (kind === 'tickets') return { kind: 'tickets' };
   if (kind === undefined || name === undefined) return { kind: 'queue' };
-  const decoded = decoded_(name);
+  const decoded = decode(name);
   return kind === 'c' ? { kind: 'conversation', id: decoded } : { kind: 'ticket', number: decoded };
 }
 
-function decoded_(name: string): string {
+function decode(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
