@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import type { Output } from './cli/output.ts';
 
 /*
@@ -29,7 +31,13 @@ const terminal: Output = {
   error: (text) => process.stderr.write(`${text}\n`),
 };
 
+loadDotEnv();
 process.exitCode = await run(process.argv.slice(2));
+
+/** Variables that are set already win over those of the file. */
+function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   const command = name === undefined || name.startsWith('-') ? undefined : commands[name];

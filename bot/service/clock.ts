@@ -16,15 +16,19 @@ const tickEvery = 1000;
 export function startTicking(turns: Turns, log: Log): () => Promise<void> {
   let underWay: Promise<void> = Promise.resolve();
   let busy = false;
+  async function tick(): Promise<void> {
+    try {
+      await turns.takeDue();
+    } catch (error) {
+      log('error', 'tick-failed', { error: String(error) });
+    }
+  }
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    underWay = turns
-      .takeDue()
-      .catch((error: unknown) => log('error', 'tick-failed', { error: String(error) }))
-      .then(() => {
-        busy = false;
-      });
+    underWay = tick().finally(() => {
+      busy = false;
+    });
   }, tickEvery);
   return async () => {
     clearInterval(timer);

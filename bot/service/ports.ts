@@ -192,6 +192,6 @@ export interface Meter {
 
 /** The one place where time and randomness come in. */
 export interface Clock {
-  now(): Time;
-  newId(): string;
+  readonly now: () => Time;
+  readonly newId: () => string;
 }

@@ -1,4 +1,5 @@
-import { newConversation, step } from '../conversation/step.ts';
+import { newConversation } from '../conversation/new-conversation.ts';
+import { step } from '../conversation/step.ts';
 import type { Agent, Conversation, Thread } from '../domain/conversation.ts';
 import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';

@@ -30,25 +30,27 @@ export function createMetrics(store: ReportStore, now: () => number): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers: [registry],
   });
-  new Gauge({
+  const conversations = new Gauge({
     name: 'sportello_conversations',
     help: 'Conversations that are open, and those among them that wait for a person.',
     labelNames: ['state'],
-    registers: [registry],
+    registers: [],
     async collect() {
       const volume = await store.volume({ from: 0, to: now() + 1 });
       this.set({ state: 'open' }, volume.open);
       this.set({ state: 'waiting' }, volume.waiting);
     },
   });
-  new Gauge({
+  const memory = new Gauge({
     name: 'sportello_memory_bytes',
     help: 'Resident memory of the process.',
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(process.memoryUsage.rss());
     },
   });
+  registry.registerMetric(conversations);
+  registry.registerMetric(memory);
   return {
     meter: {
       turn(event, outcome, milliseconds) {

@@ -127,7 +127,7 @@ function question(worker: number, count: number): string {
 
 function askLatency(): void {
   const parsed = parseKnowledge(sampleFiles());
-  if (parsed.value === undefined) throw new Error('The sample knowledge has Problems; run npx sportello check.');
+  if (!parsed.ok) throw new Error('The sample knowledge has Problems; run npx sportello check.');
   const from = performance.now();
   const { understand } = mindOf(parsed.value);
   const loadMs = performance.now() - from;

@@ -7,7 +7,7 @@ const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, async (turn) => {
+  await adapter.process(request as never, response, async (turn) => {
     if (turn.activity.type === 'message') await turn.sendActivity(`Echo: ${turn.activity.text}`);
   });
 });

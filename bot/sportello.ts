@@ -1,0 +1,133 @@
+import { createDirectLine } from './channels/directline/direct-line.ts';
+import { createFramework } from './channels/framework/routes.ts';
+import { createHandler } from './channels/handler.ts';
+import { createDeliverer } from './channels/send.ts';
+import type { Config } from './config.ts';
+import { printProblem } from './content/problem.ts';
+import type { Mind } from './domain/mind.ts';
+import { createAccounts } from './service/accounts.ts';
+import { startTicking, systemClock } from './service/clock.ts';
+import { createDesk } from './service/desk.ts';
+import { openKnowledge, type LiveKnowledge } from './service/knowledge.ts';
+import { mindOf } from './service/mind.ts';
+import type { Clock, Log } from './service/ports.ts';
+import { createTurns } from './service/turns.ts';
+import { createFeed } from './store/feed.ts';
+import { knowledgeFolder } from './store/knowledge-folder.ts';
+import { openStore } from './store/open.ts';
+import { createAssets } from './web/assets.ts';
+import { deskRoutes } from './web/desk.ts';
+import { createMetrics } from './web/metrics.ts';
+import { customerPages } from './web/pages.ts';
+import { probes } from './web/probes.ts';
+import { createServer } from './web/server.ts';
+
+export interface Sportello {
+  /** For a browser on this machine. */
+  readonly url: string;
+  /** The one-time link to the first account; undefined when there is an account. */
+  readonly firstLink: string | undefined;
+  /** Ends in the reverse order of the start: no new requests, then no new turns, then the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Chooses the parts, joins them and starts serving; resolves when customers can be served. Rejects with all Problems of
+ * the knowledge, or with what is wrong with the database or the port.
+ */
+export async function startSportello(config: Config, log: Log, clock: Clock = systemClock): Promise<Sportello> {
+  const { knowledge, mind } = await openMind(config.KNOWLEDGE_DIR, log);
+  const wording = () => knowledge.current().wording;
+  const store = await openStore(config.DATABASE_URL);
+  const feed = createFeed();
+  const metrics = createMetrics(store, clock.now);
+  const turns = createTurns({ store, feed, clock, mind, log, meter: metrics.meter });
+
+  const framework = createFramework({ app: appOf(config), wording, log });
+  const deliverer = createDeliverer({ store, feed, clock, log, push: framework.push });
+  const handler = createHandler(turns, deliverer);
+  const directLine = await createDirectLine({
+    store,
+    feed,
+    clock,
+    log,
+    handler,
+    wording,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    chatsPerMinute: config.CHATS_PER_MINUTE,
+    messagesPerMinute: config.MESSAGES_PER_MINUTE,
+  });
+
+  const accounts = createAccounts({ store, clock });
+  const desk = createDesk({ store, turns, clock, entries: () => mind().entries });
+  const assets = createAssets();
+  const server = createServer({
+    routes: [
+      ...customerPages({ knowledge: () => knowledge.current(), assets, clock, allowedOrigins: config.ALLOWED_ORIGINS }),
+      ...deskRoutes({ desk, accounts, feed, clock, log, assets }),
+      ...directLine.routes,
+      ...framework.routes(handler),
+      ...probes({
+        ready: async () => {
+          await store.due(0, 1);
+          return [];
+        },
+        metrics: async () => ({ contentType: metrics.contentType, text: await metrics.text() }),
+      }),
+    ],
+    upgrades: [directLine.upgrade],
+    log,
+    trustProxy: config.TRUST_PROXY,
+    ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
+  });
+
+  const url = await server.listen(config.PORT, config.HOST);
+  deliverer.start();
+  const stopTicking = startTicking(turns, log);
+  return {
+    url,
+    firstLink: await accounts.firstLink(config.PUBLIC_URL ?? url),
+    async close() {
+      directLine.close();
+      await server.close();
+      await stopTicking();
+      await deliverer.close();
+      await knowledge.close();
+      await store.close();
+    },
+  };
+}
+
+/** The knowledge in force and the mind made from it, which change together. */
+async function openMind(folder: string, log: Log): Promise<{ knowledge: LiveKnowledge; mind: () => Mind }> {
+  let mind: Mind | undefined;
+  const opened = await openKnowledge({
+    source: knowledgeFolder(folder),
+    log,
+    take: (knowledge) => {
+      mind = mindOf(knowledge);
+    },
+  });
+  if (opened.kind === 'refused') {
+    const problems = opened.problems.map(printProblem).join('\n\n');
+    throw new Error(
+      `${problems}\n\nSportello does not start with Problems in its knowledge; mend them and start again.`,
+    );
+  }
+  return {
+    knowledge: opened.knowledge,
+    mind: () => {
+      if (mind === undefined) throw new Error('There is no mind before the knowledge is open.');
+      return mind;
+    },
+  };
+}
+
+function appOf(config: Config) {
+  return {
+    appId: config.MicrosoftAppId,
+    password: config.MicrosoftAppPassword,
+    type: config.MicrosoftAppType,
+    tenantId: config.MicrosoftAppTenantId,
+  };
+}
