@@ -1,4 +1,4 @@
-import { relative, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { readConfig } from '../config.ts';
@@ -30,9 +30,8 @@ export async function check(args: readonly string[], out: Output): Promise<numbe
     out.line(`${contents(parsed.value)}: no problems.`);
     return 0;
   }
-  const prefix = relative('.', root);
   for (const problem of parsed.problems) {
-    out.line(`${printProblem({ ...problem, file: join(prefix, problem.file) })}\n`);
+    out.line(`${printProblem({ ...problem, file: join(root, problem.file) })}\n`);
   }
   out.line(summary(parsed.problems));
   return 1;

@@ -56,7 +56,8 @@ function spanFindings(value: string): Finding[] {
 }
 
 function overlapFindings(slots: readonly Slot[]): Finding[] {
-  const sorted = slots.map((slot, index) => ({ ...slot, index })).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const right = slots.map((slot, index) => ({ ...slot, index })).filter(({ from, to }) => from < to);
+  const sorted = right.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.flatMap(({ from, to, index }, at): Finding[] => {
     const before = sorted[at - 1];
     if (before === undefined || before.to <= from) return [];

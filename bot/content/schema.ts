@@ -140,7 +140,7 @@ function missing(path: Path): Finding {
       help: 'Add what is missing at its end.',
     };
   }
-  if (key === 'it' || key === 'en') {
+  if ((key === 'it' || key === 'en') && !path.includes('links')) {
     const language = key === 'it' ? 'Italian' : 'English';
     return {
       code: 'missing-language',

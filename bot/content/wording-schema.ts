@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Wording } from '../domain/wording.ts';
 import { finding, type Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
 import { text } from './scalar.ts';
 
 /*
@@ -72,8 +73,11 @@ function placeholderFindings(value: string, allowed: readonly string[], required
   const unknown = held.filter(({ name }) => !allowed.includes(name));
   const missing = required.filter((name) => !held.some((each) => each.name === name));
   return [
-    ...unknown.map(({ part }): Finding => {
-      return { code: 'unknown-placeholder', message: `The bot has no value for ${part} in this sentence.`, help, part };
+    ...unknown.map(({ part, name }): Finding => {
+      const near = nearest(name, allowed);
+      const meant = near === undefined ? '' : `Did you mean {${near}}? `;
+      const message = `The bot has no value for ${part} in this sentence.`;
+      return { code: 'unknown-placeholder', message, help: meant + help, part };
     }),
     ...missing.map((name): Finding => {
       const message = `The sentence lacks {${name}}, which the customer needs.`;

@@ -1,16 +1,7 @@
-import {
-  type ErrorCode,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Node,
-  type YAMLError,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
 
-import { wholeFile, type Place, type Problem, type ProblemCode } from './problem.ts';
+import { wholeFile, type Place, type Problem } from './problem.ts';
+import { quoteIt, syntaxFaults } from './yaml-syntax.ts';
 
 /** A file of the knowledge folder, read as text. */
 export interface SourceFile {
@@ -50,15 +41,23 @@ export function readYaml({ path, text: bytes }: SourceFile): Reading {
       lineCounter: lines,
       stringKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     const at = (start: number, end: number) => placeOf(text, lines, start, end);
     const root = document.contents;
-    if (document.errors.length > 0) return { kind: 'broken', problems: syntaxProblems(path, document.errors, at) };
+    if (document.errors.length > 0) {
+      return {
+        kind: 'broken',
+        problems: syntaxFaults(text, document).map((f) => ({ file: path, ...f, ...at(...f.span) })),
+      };
+    }
     if (root === null || (isScalar(root) && root.value === null)) return broken(emptyFile);
     const oddities: Problem[] = [];
-    const data = toPlain(root, (node, oddity) => {
-      oddities.push({ file: path, ...oddity, ...at(node.range?.[0] ?? 0, node.range?.[1] ?? 0) });
+    const data = toPlain(root, (node, sign, oddity) => {
+      const [start, end] = rangeOf(node) ?? [0, 0];
+      // The sign of an anchor or a tag stands before the node that it belongs to.
+      const signAt = text.lastIndexOf(sign, start);
+      oddities.push({ file: path, ...oddity, ...at(signAt === -1 ? start : signAt, Math.max(end, start + 1)) });
     });
     if (oddities.length > 0) return { kind: 'broken', problems: oddities };
     return {
@@ -85,69 +84,23 @@ const tooDeep = {
   help: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
 } as const;
 
-function syntaxProblems(
-  path: string,
-  errors: readonly YAMLError[],
-  at: (start: number, end: number) => Place,
-): Problem[] {
-  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const first = sorted.findIndex((error) => error.code !== 'DUPLICATE_KEY');
-  const kept = first === -1 ? sorted : sorted.slice(0, first + 1);
-  return kept.map((error) => ({ file: path, ...syntaxProblem(error), ...at(...error.pos) }));
-}
+type Report = (node: Node, sign: string, oddity: Pick<Problem, 'code' | 'message' | 'help'>) => void;
 
-function syntaxProblem({ code, message }: YAMLError): Oddity {
-  const known = syntaxProblemOf[code];
-  if (known !== undefined) return known;
-  const aboutQuotes = code === 'BAD_DQ_ESCAPE' || (code === 'MISSING_CHAR' && message.includes('quote'));
-  if (!aboutQuotes) return problem('yaml-syntax', `YAML cannot be read here: ${message}.`, quoteIt);
-  return problem(
-    'yaml-quote',
-    `A text in quotes is not right: ${message}.`,
-    'Close it with the quote that opens it; within "..." write \\" for a quote and \\\\ for a backslash.',
-  );
-}
-
-const quoteIt =
-  'If this is text, put it in quotes: a text with ": " or " #" in it, or one that begins with a sign, needs them ("..." or \'...\').';
-
-function problem(code: ProblemCode, message: string, help: string) {
-  return { code, message, help };
-}
-
-const syntaxProblemOf: Partial<Record<ErrorCode, Oddity>> = {
-  TAB_AS_INDENT: problem('yaml-tab', 'A tab is used to indent.', 'Use spaces: two for each level.'),
-  DUPLICATE_KEY: problem(
-    'duplicate-key',
-    'This key occurs twice in the same block.',
-    'Keep one of them, or join their values.',
-  ),
-  BAD_INDENT: problem(
-    'yaml-indent',
-    'The indentation does not fit the lines around it.',
-    'Begin lines of one list or block in the same column, two spaces further in than their parent.',
-  ),
-  MULTIPLE_DOCS: problem(
-    'yaml-documents',
-    'The file holds several documents, divided by "---".',
-    'Remove the line "---", or move what follows to another file.',
-  ),
-};
-
-type Oddity = ReturnType<typeof problem>;
-
-/** Plain values of a document without aliases. */
-function toPlain(node: unknown, report: (node: Node, oddity: Oddity) => void): unknown {
+/** Plain values of a document without aliases, anchors and tags. */
+function toPlain(node: unknown, report: Report): unknown {
   if (isAlias(node)) {
-    report(node, problem('yaml-alias', `"*${node.source}" is a YAML alias, which is not used here.`, quoteIt));
+    const message = `"*${node.source}" is a YAML alias, which is not used here.`;
+    report(node, `*${node.source}`, { code: 'yaml-alias', message, help: quoteIt });
     return undefined;
   }
   if (!isScalar(node) && !isCollection(node)) return null;
   if (node.anchor !== undefined) {
-    report(node, problem('yaml-alias', `"&${node.anchor}" is a YAML anchor, which is not used here.`, quoteIt));
+    const message = `"&${node.anchor}" is a YAML anchor, which is not used here.`;
+    report(node, `&${node.anchor}`, { code: 'yaml-alias', message, help: quoteIt });
   }
   if (node.tag !== undefined) {
-    report(node, problem('yaml-tag', `"${node.tag}" is a YAML tag, which is not used here.`, quoteIt));
+    const message = `"${node.tag}" is a YAML tag, which is not used here.`;
+    report(node, '!', { code: 'yaml-tag', message, help: quoteIt });
   }
   if (isScalar(node)) return node.value;
   if (!isMap(node)) return node.items.map((item) => toPlain(item, report));

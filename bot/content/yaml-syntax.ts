@@ -1,0 +1,124 @@
+import { visit, type Document, type ErrorCode, type Scalar, type YAMLError } from 'yaml';
+
+import type { ProblemCode } from './problem.ts';
+
+/*
+ * What YAML itself finds wrong, in words for people who don't know YAML. After the first fault the rest of a file is not
+ * judged, since one missing quote makes everything after it look wrong; keys that occur twice are told beside it.
+ */
+
+export interface SyntaxFault {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly help: string;
+  /** Offsets in the text, the second exclusive. */
+  readonly span: readonly [number, number];
+}
+
+export const quoteIt =
+  'If this is text, put it in quotes: a text with ": " or " #" in it, or one that begins with a sign, needs them ("..." or \'...\').';
+
+/** The faults of a document that has some. */
+export function syntaxFaults(text: string, document: Document.Parsed): SyntaxFault[] {
+  const sorted = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = sorted.findIndex((error) => error.code !== 'DUPLICATE_KEY');
+  const kept = first === -1 ? sorted : sorted.slice(0, first + 1);
+  return kept.map((error) => faultOf(text, document, error));
+}
+
+type Words = Omit<SyntaxFault, 'span'>;
+
+function faultOf(text: string, document: Document.Parsed, { code, message, pos }: YAMLError): SyntaxFault {
+  const tabAt = leadingTab(text, pos[0]);
+  if (tabAt !== undefined) return { ...tab, span: [tabAt, tabAt + 1] };
+  const known = wordsOf[code];
+  if (known !== undefined) return { ...known, span: wordAt(text, pos) };
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return { ...unclosed, span: openQuote(document, pos) };
+  if (code === 'BAD_DQ_ESCAPE') return { ...escape, span: wordAt(text, pos) };
+  const before = text[pos[0] - 1];
+  if (code === 'UNEXPECTED_TOKEN' && (before === "'" || before === '"')) {
+    return { ...closedEarly, span: [pos[0] - 1, wordAt(text, pos)[1]] };
+  }
+  const sentence = message.replace(/[.:]$/, '');
+  return {
+    code: 'yaml-syntax',
+    message: `YAML cannot be read here: ${sentence}.`,
+    help: quoteIt,
+    span: wordAt(text, pos),
+  };
+}
+
+const tab: Words = {
+  code: 'yaml-tab',
+  message: 'A tab is used to indent.',
+  help: 'Use spaces: two for each level.',
+};
+
+const unclosed: Words = {
+  code: 'yaml-quote',
+  message: 'The quote that opens this text is never closed.',
+  help: 'Write the same quote at the end of the text.',
+};
+
+const closedEarly: Words = {
+  code: 'yaml-quote',
+  message: 'The text in quotes ends here, but more follows.',
+  help: 'A text with an apostrophe goes in "...", one with double quotes in \'...\': "dov\'è il pacco".',
+};
+
+const escape: Words = {
+  code: 'yaml-quote',
+  message: 'A backslash within "..." is followed by a character that it cannot stand before.',
+  help: 'Write \\\\ for a backslash, or put the text in \'...\' instead of "...".',
+};
+
+const wordsOf: Partial<Record<ErrorCode, Words>> = {
+  TAB_AS_INDENT: tab,
+  DUPLICATE_KEY: {
+    code: 'duplicate-key',
+    message: 'This key occurs twice in the same block.',
+    help: 'Keep one of them, or join their values.',
+  },
+  BAD_INDENT: {
+    code: 'yaml-indent',
+    message: 'The indentation does not fit the lines around it.',
+    help: 'Begin lines of one list or block in the same column, two spaces further in than their parent; indent the lines of a quoted text too.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    code: 'yaml-syntax',
+    message: 'A key begins where none can stand: after another key, or on a line that is indented too far.',
+    help: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, indent the next line as this one.',
+  },
+  MULTIPLE_DOCS: {
+    code: 'yaml-documents',
+    message: 'The file holds several documents, divided by "---".',
+    help: 'Remove the line "---", or move what follows to another file.',
+  },
+};
+
+/** Where a tab stands among the spaces that begin the line of an offset. */
+function leadingTab(text: string, offset: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const at = indent.indexOf('\t');
+  return at === -1 ? undefined : lineStart + at;
+}
+
+/** A fault of one character is shown with the word that it begins, spaces before it left out. */
+function wordAt(text: string, [from, end]: readonly [number, number]): [number, number] {
+  const start = from + (/^ */.exec(text.slice(from))?.[0].length ?? 0);
+  const word = /^[^\s:,]+/.exec(text.slice(start))?.[0] ?? '';
+  return [start, Math.max(end, start + word.length)];
+}
+
+/** A missing quote is noticed at the end of the file; what helps is where the text begins that it should close. */
+function openQuote(document: Document.Parsed, [start, end]: readonly [number, number]): [number, number] {
+  let opening = start;
+  visit(document, {
+    Scalar: (_key, node: Scalar) => {
+      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (quoted && node.range && node.range[0] <= start) opening = node.range[0];
+    },
+  });
+  return [opening, Math.max(end, opening + 1)];
+}
