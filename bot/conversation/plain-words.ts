@@ -1,9 +1,11 @@
-/** Text as choices are compared: lower case, without accents and punctuation, single spaces. `"Sì!"` -> `si`. */
+/**
+ * Text as choices are compared: lower case, without accents and punctuation, single spaces; `"Sì!"` -> `si`. Of a text
+ * without any word, such as an emoji, the signs themselves are left, without the colour of a thumb.
+ */
 export function plainWords(text: string): string {
-  return text
+  const plain = text
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[\p{M}\p{Emoji_Modifier}]+/gu, '')
+    .toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || plain.trim();
 }

@@ -60,5 +60,8 @@ function readContact(turn: Turn, text: string): Reading {
 
 function understand({ mind, conversation, at }: Turn, text: string): Understanding {
   const { language, thread } = conversation;
-  return mind.understand(text, { language, channel: thread.channel, date: dateIn(mind.hours.zone, at) });
+  const context = { language, channel: thread.channel, date: dateIn(mind.hours.zone, at) };
+  const understanding = mind.understand(text, context);
+  // A digit that chooses nothing is no question, even where the knowledge is full of prices.
+  return /\p{L}/u.test(text) ? understanding : { ...understanding, noise: true };
 }

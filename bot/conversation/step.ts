@@ -13,6 +13,9 @@ import { takeTimeout, withDue } from './timeouts.ts';
 import { transition } from './transitions.ts';
 import { add, change, disclosure, say, wording, type Turn } from './turn.ts';
 
+// The two doors of this folder stand side by side: the first turn of a thread needs both.
+export { newConversation } from './new-conversation.ts';
+
 /**
  * One turn: what an event makes of a conversation, and what is said. Pure: the same arguments give the same result, and
  * nothing happens until the outcome is saved. Who may do what stands in transitions.ts; throws an Error only when a rule
