@@ -20,8 +20,10 @@ export async function send(
   response: ServerResponse,
   reply: Reply,
   extra: Readonly<Record<string, string>>,
+  closing: AbortSignal,
 ): Promise<void> {
   const headers: Record<string, string | number> = { ...defaults, ...extra, ...reply.headers };
+  if (reply.stream !== undefined) return await stream(request, response, reply.status, headers, reply.stream, closing);
   let body = bytesOf(reply, headers);
   if (body !== undefined && body.length >= compressFrom && compressible(headers)) {
     headers['vary'] = headers['vary'] === undefined ? 'accept-encoding' : `${headers['vary']}, accept-encoding`;
@@ -36,6 +38,41 @@ export async function send(
   response.writeHead(reply.status, headers);
   if (body === undefined || request.method === 'HEAD') response.end();
   else response.end(body);
+}
+
+/** Bytes that may wait for a slow reader before `write` says so. */
+const streamBacklog = 1024 * 1024;
+
+async function stream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string | number>,
+  run: NonNullable<Reply['stream']>,
+  closing: AbortSignal,
+): Promise<void> {
+  if (response.destroyed || response.headersSent) return;
+  response.writeHead(status, headers);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  response.flushHeaders();
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const write = (chunk: string) => {
+    if (response.destroyed || response.writableLength > streamBacklog) return false;
+    response.write(chunk);
+    return true;
+  };
+  try {
+    await run(write, AbortSignal.any([gone.signal, closing]));
+    response.end();
+  } catch (error) {
+    // Its status is sent: to cut it short is all that is left to tell the reader.
+    response.destroy();
+    throw error;
+  }
 }
 
 export type Encoding = 'br' | 'gzip';

@@ -23,8 +23,8 @@ export interface WebServerSettings {
 }
 
 export interface WebServer {
-  /** Resolves to the address for a browser on this machine; port 0 takes a free one. Rejects when the port is taken. */
-  listen(port: number, host: string): Promise<string>;
+  /** Resolves to the address for a browser on this machine; port 0 takes a free one; without `host`, all addresses. Rejects when the port is taken. */
+  listen(port: number, host?: string): Promise<string>;
   /** Takes no more, lets running requests end for up to 5 seconds, then closes what is left. */
   close(): Promise<void>;
 }
@@ -36,9 +36,9 @@ const closingTime = 5000;
 export function createServer(settings: WebServerSettings): WebServer {
   const server = createRestify();
   const sockets = openSockets(server, settings.upgrades, settings.log);
-  const context: Context = { settings, extra: extraHeaders(settings), closing: () => sockets.closing };
+  const context: Context = { settings, extra: extraHeaders(settings), closing: sockets.closing };
 
-  refuseUnreadable(server);
+  refuseUnreadable(server, context);
   for (const route of settings.routes) mount(server, route, context);
   answerUnrouted(server, context);
   limitTimes(server);
@@ -52,7 +52,7 @@ export function createServer(settings: WebServerSettings): WebServer {
 interface Context {
   readonly settings: WebServerSettings;
   readonly extra: Readonly<Record<string, string>>;
-  readonly closing: () => boolean;
+  readonly closing: AbortSignal;
 }
 
 function extraHeaders({ publicUrl }: WebServerSettings): Readonly<Record<string, string>> {
@@ -60,20 +60,14 @@ function extraHeaders({ publicUrl }: WebServerSettings): Readonly<Record<string,
 }
 
 /** restify would throw out of its event handler, and end the process, on an address or Host that is no URL. */
-function refuseUnreadable(server: RestifyServer): void {
+function refuseUnreadable(server: RestifyServer, { closing }: Context): void {
   server.first((request, response) => {
     try {
       request.getUrl();
       return true;
     } catch {
-      void send(
-        request,
-        response,
-        errorReply(400, 'bad-request', 'The address or the Host of this request is not a valid URL.'),
-        {
-          connection: 'close',
-        },
-      );
+      const reply = errorReply(400, 'bad-request', 'The address or the Host of this request is not a valid URL.');
+      void send(request, response, reply, { connection: 'close' }, closing);
       return false;
     }
   });
@@ -91,11 +85,12 @@ function handlerOf(route: Route, context: Context): Handler {
   return async (request, response) => {
     const reply = await answer(route, request, context);
     if (reply === 'gone') return;
-    const extra = context.closing() ? { ...context.extra, connection: 'close' } : context.extra;
+    const { closing } = context;
+    const extra = closing.aborted ? { ...context.extra, connection: 'close' } : context.extra;
     try {
-      await send(request, response, reply, extra);
+      await send(request, response, reply, extra, closing);
     } catch (error) {
-      await send(request, response, failed(error, request, route, context), extra);
+      await send(request, response, failed(error, request, route, context), extra, closing);
     }
   };
 }
@@ -193,14 +188,14 @@ function lastOf(header: string | string[] | undefined): string | undefined {
 }
 
 /** The replies are complete here, so restify's callback is left alone: it would send an error of its own. */
-function answerUnrouted(server: RestifyServer, { extra }: Context): void {
+function answerUnrouted(server: RestifyServer, { extra, closing }: Context): void {
   server.on('NotFound', (request: RestifyRequest, response: ServerResponse) => {
     const message = 'There is nothing at this address. Check its spelling.';
-    void send(request, response, errorFor(request.headers, 404, 'not-found', message), extra);
+    void send(request, response, errorFor(request.headers, 404, 'not-found', message), extra, closing);
   });
   server.on('MethodNotAllowed', (request: RestifyRequest, response: ServerResponse) => {
     const message = `This address does not take ${request.method}; see the Allow header for what it takes.`;
-    void send(request, response, errorReply(405, 'method-not-allowed', message), extra);
+    void send(request, response, errorReply(405, 'method-not-allowed', message), extra, closing);
   });
 }
 
@@ -211,18 +206,15 @@ function limitTimes({ server }: RestifyServer): void {
   server.keepAliveTimeout = 65_000;
 }
 
-function listen(restify: RestifyServer, port: number, host: string): Promise<string> {
+function listen(restify: RestifyServer, port: number, host: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     restify.server.once('error', reject);
     restify.server.listen(port, host, () => {
       restify.server.removeListener('error', reject);
       const { port: taken } = restify.server.address() as AddressInfo;
-      const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)
-        ? 'localhost'
-        : host.includes(':')
-          ? `[${host}]`
-          : host;
-      resolve(`http://${name}:${taken}`);
+      const name = host?.includes(':') === true ? `[${host}]` : (host ?? 'localhost');
+      const everywhere = ['0.0.0.0', '[::]', '127.0.0.1', '[::1]'].includes(name);
+      resolve(`http://${everywhere ? 'localhost' : name}:${taken}`);
     });
   });
 }

@@ -6,7 +6,8 @@ import type { RestifyServer } from './restify.ts';
 
 /** The WebSockets of a server and its end: node counts no upgraded socket among its own, so they are kept here. */
 export interface OpenSockets {
-  readonly closing: boolean;
+  /** Aborts when the end begins. */
+  readonly closing: AbortSignal;
   /** Resolves when all is closed, at the latest `patience` milliseconds and a moment later. */
   close(patience: number): Promise<void>;
 }
@@ -14,11 +15,11 @@ export interface OpenSockets {
 /** Gives each upgrade request to the first that takes it; one that nobody takes is answered 404. */
 export function openSockets({ server }: RestifyServer, upgrades: readonly Upgrade[], log: Log): OpenSockets {
   const upgraded = new Set<Duplex>();
-  let closing = false;
+  const closing = new AbortController();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (closing) return refuse(socket, '503 Service Unavailable');
+    if (closing.signal.aborted) return refuse(socket, '503 Service Unavailable');
     try {
       if (!upgrades.some((takes) => takes(request, socket, head))) return refuse(socket, '404 Not Found');
       upgraded.add(socket);
@@ -32,11 +33,9 @@ export function openSockets({ server }: RestifyServer, upgrades: readonly Upgrad
   });
 
   return {
-    get closing() {
-      return closing;
-    },
+    closing: closing.signal,
     close(patience) {
-      closing = true;
+      closing.abort();
       return new Promise((resolve) => {
         const cut = setTimeout(() => {
           server.closeAllConnections();

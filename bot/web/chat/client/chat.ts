@@ -1,0 +1,165 @@
+import { styleOptions } from './look.ts';
+import { findPass, forget, keep, newPass, renew, type Pass } from './pass.ts';
+import { readSetup } from './setup.ts';
+import { connection, webChat, type DirectLine } from './web-chat.ts';
+
+/* The chat page: gets a pass, connects Web Chat, keeps both alive, and says so when it can't. */
+
+const setup = readSetup();
+const locale = { it: 'it-IT', en: 'en-US' }[setup.language];
+const renewEvery = 15 * 60_000;
+
+const box = document.querySelector<HTMLElement>('#web-chat')!;
+const loading = document.querySelector<HTMLElement>('#loading')!;
+const failed = document.querySelector<HTMLElement>('#failed')!;
+const notice = document.querySelector<HTMLElement>('#notice')!;
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')!.nonce;
+
+/** The conversation that is shown now. */
+interface Talk {
+  pass: Pass;
+  readonly line: DirectLine;
+  readonly store: object;
+  readonly renewing: number;
+}
+let talk: Talk | undefined;
+
+document.querySelector('#fresh')!.addEventListener('click', () => void startAnew());
+document.querySelector('#retry')!.addEventListener('click', () => void start());
+document.querySelector('#close')?.addEventListener('click', () => tellParent('close'));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => render());
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && setup.place === 'frame') tellParent('close');
+});
+addEventListener('message', (event) => {
+  if (event.source !== parent || event.origin === 'null') return;
+  const said = (event.data as { sportello?: unknown } | null)?.sportello;
+  if (said === 'start' && talk === undefined) void start();
+  if (said === 'shown') focusSendBox();
+});
+
+if (setup.begins === 'at-once' || parent === window) void start();
+else tellParent('ready');
+
+/** Goes on with the conversation that this browser was in, or begins one. */
+async function start(): Promise<void> {
+  await show(async () => {
+    const { kind, pass } = await findPass(locale);
+    notice.textContent = kind === 'instead' ? setup.texts.anew : '';
+    return { pass, known: kind === 'kept' };
+  });
+}
+
+async function startAnew(): Promise<void> {
+  forget();
+  notice.textContent = '';
+  await show(async () => ({ pass: await newPass(locale), known: false }));
+}
+
+async function show(find: () => Promise<{ pass: Pass; known: boolean }>): Promise<void> {
+  end();
+  failed.hidden = true;
+  loading.hidden = false;
+  try {
+    const { pass, known } = await find();
+    talk = connect(pass, known);
+    render();
+  } catch {
+    fail();
+  }
+}
+
+/** A known conversation is joined by its id, and its history comes; a new one is begun, and the greeting comes. */
+function connect(pass: Pass, known: boolean): Talk {
+  const { createDirectLine, createStore } = webChat();
+  const line = createDirectLine({
+    token: pass.token,
+    ...(known && { conversationId: pass.conversationId }),
+    domain: `${location.origin}/v3/directline`,
+    webSocket: true,
+    conversationStartProperties: { locale },
+  });
+  line.connectionStatus$.subscribe((status) => {
+    if (talk?.line !== line) return;
+    if (status === connection.online) online();
+    if (status === connection.expired || status === connection.failed) void comeBack();
+  });
+  const store = createStore({}, () => (next) => (action) => {
+    const { activity } = action.payload ?? {};
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
+      loading.hidden = true;
+      if (activity.from?.role !== 'user') tellParent('message');
+    }
+    return next(action);
+  });
+  return { pass, line, store, renewing: window.setInterval(() => void stayKnown(), renewEvery) };
+}
+
+function render(): void {
+  if (talk === undefined) return;
+  webChat().renderWebChat(
+    {
+      directLine: talk.line,
+      store: talk.store,
+      locale,
+      nonce,
+      styleOptions: styleOptions(setup.botInitials),
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: setup.texts.placeholder },
+      sendTypingIndicator: false,
+    },
+    box,
+  );
+}
+
+function online(): void {
+  if (talk === undefined) return;
+  keep(talk.pass);
+  loading.hidden = true;
+  failed.hidden = true;
+  box.dataset['state'] = 'online';
+  focusSendBox();
+}
+
+/** Renews the kept pass while the page is open; Web Chat renews its own. A server that is away is asked again next time. */
+async function stayKnown(): Promise<void> {
+  if (talk === undefined) return;
+  const { pass } = talk;
+  const renewed = await renew(pass).catch(() => pass);
+  if (talk.pass === pass && renewed !== undefined) talk.pass = renewed;
+}
+
+/** Web Chat gave up, after a long sleep for instance: go on with a renewed pass, or anew when it has expired. */
+async function comeBack(): Promise<void> {
+  const before = talk;
+  if (before === undefined) return;
+  const renewed = await renew(before.pass).catch(() => 'away' as const);
+  if (talk !== before) return;
+  if (renewed === 'away') fail();
+  else await start();
+}
+
+function fail(): void {
+  end();
+  loading.hidden = true;
+  failed.hidden = false;
+}
+
+function end(): void {
+  if (talk === undefined) return;
+  clearInterval(talk.renewing);
+  const { line } = talk;
+  talk = undefined;
+  line.end();
+  box.dataset['state'] = 'loading';
+}
+
+/** On a phone the keyboard would cover the greeting, so only those with a mouse get the cursor at once. */
+function focusSendBox(): void {
+  if (matchMedia('(pointer: fine)').matches)
+    document.querySelector<HTMLElement>('.webchat__send-box-text-box__input')?.focus();
+}
+
+/** Only words without content go to the parent, so any parent may hear them. */
+function tellParent(what: 'ready' | 'close' | 'message'): void {
+  if (parent !== window) parent.postMessage({ sportello: what }, '*');
+}

@@ -1,0 +1,85 @@
+/* Web Chat dressed in the page's palette: the colours are read from the style sheet, so that day and night are decided in one place. */
+
+/** Style options for the palette that is in force now. */
+export function styleOptions(botInitials: string): object {
+  const [paper, card, tint, line, ink, soft, accent, strong, onAccent] = [
+    'paper',
+    'card',
+    'tint',
+    'line',
+    'ink',
+    'soft',
+    'accent',
+    'accent-strong',
+    'on-accent',
+  ].map(colour);
+  return {
+    accent,
+    subtle: soft,
+    backgroundColor: paper,
+    primaryFont: colour('text'),
+    paddingRegular: 12,
+    paddingWide: 16,
+    rootHeight: '100%',
+    rootWidth: '100%',
+
+    botAvatarInitials: botInitials,
+    botAvatarBackgroundColor: accent,
+    userAvatarInitials: '',
+    avatarSize: 32,
+    showAvatarInGroup: 'status',
+
+    bubbleBackground: card,
+    bubbleTextColor: ink,
+    bubbleBorderColor: line,
+    bubbleBorderRadius: 16,
+    bubbleFromUserBackground: accent,
+    bubbleFromUserTextColor: onAccent,
+    bubbleFromUserBorderColor: accent,
+    bubbleFromUserBorderRadius: 16,
+    bubbleMaxWidth: 520,
+    messageActivityWordBreak: 'break-word',
+
+    groupTimestamp: 60_000,
+    timestampColor: soft,
+    timestampFormat: 'absolute',
+
+    suggestedActionLayout: 'flow',
+    suggestedActionHeight: 44,
+    suggestedActionsFlowMaxHeight: 260,
+    suggestedActionBackgroundColor: card,
+    suggestedActionBackgroundColorOnHover: tint,
+    suggestedActionBackgroundColorOnFocus: tint,
+    suggestedActionBackgroundColorOnActive: tint,
+    suggestedActionTextColor: accent,
+    suggestedActionTextColorOnHover: strong,
+    suggestedActionBorderColor: accent,
+    suggestedActionBorderRadius: 22,
+    suggestedActionBorderWidth: 1,
+    suggestedActionKeyboardFocusIndicatorBorderColor: accent,
+    suggestedActionKeyboardFocusIndicatorBorderRadius: 22,
+
+    sendBoxBackground: card,
+    sendBoxTextColor: ink,
+    sendBoxPlaceholderColor: soft,
+    sendBoxBorderTop: `solid 1px ${line}`,
+    sendBoxHeight: 56,
+    sendBoxButtonColor: accent,
+    sendBoxButtonColorOnHover: strong,
+    sendBoxButtonColorOnDisabled: soft,
+    sendBoxButtonShadeColorOnHover: tint,
+    sendBoxTextWrap: true,
+    hideUploadButton: true,
+
+    connectivityTextSize: 14,
+    connectivityIconPadding: 14,
+    transcriptVisualKeyboardIndicatorColor: accent,
+    newMessagesButtonFontSize: '85%',
+    cardEmphasisBackgroundColor: tint,
+    emojiSet: false,
+  };
+}
+
+function colour(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}

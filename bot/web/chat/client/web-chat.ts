@@ -1,0 +1,34 @@
+/* The part of Web Chat's interface that the page uses; the library comes as one script, so its own types do not. */
+
+export interface Subscription {
+  unsubscribe(): void;
+}
+
+/** States of a connection, as Direct Line's client numbers them. */
+export const connection = { online: 2, expired: 3, failed: 4, ended: 5 } as const;
+
+export interface DirectLine {
+  readonly conversationId?: string;
+  readonly connectionStatus$: { subscribe(listener: (status: number) => void): Subscription };
+  end(): void;
+}
+
+interface Action {
+  readonly type: string;
+  readonly payload?: { readonly activity?: { readonly type?: string; readonly from?: { readonly role?: string } } };
+}
+
+type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
+
+export interface WebChat {
+  createDirectLine(options: object): DirectLine;
+  createStore(initial: object, middleware: Middleware): object;
+  renderWebChat(props: object, element: Element): void;
+}
+
+/** The library; throws when its script was not loaded. */
+export function webChat(): WebChat {
+  const library = (window as { WebChat?: WebChat }).WebChat;
+  if (library === undefined) throw new Error('Web Chat was not loaded');
+  return library;
+}

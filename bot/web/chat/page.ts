@@ -1,0 +1,122 @@
+import type { Route } from '../../service/http.ts';
+import type { Contact } from '../contact.ts';
+import { documentReply } from '../document.ts';
+import { html, json, trusted, type Html } from '../html.ts';
+import { pageLanguage } from '../page-language.ts';
+import type { PageContext } from '../pages.ts';
+import { languageSwitch } from '../shop-frame.ts';
+import type { ChatSetup } from './client/setup.ts';
+import { texts, type ChatTexts } from './texts.ts';
+
+/** Web Chat in one file, with all that it needs inside. */
+const webChat = new URL('../../../node_modules/botframework-webchat/dist/webchat.js', import.meta.url);
+
+/** What Web Chat needs beside its own code; `'self'` covers the WebSocket too. */
+const policy = ["img-src 'self' data: blob:", "connect-src 'self' blob:", 'worker-src blob:', "font-src 'self'"];
+
+/**
+ * `/chat`: the conversation on a page of its own; with `?embed=1` inside the frame of the bubble, with `&wait=1` not beginning until
+ * the bubble is opened.
+ */
+export function chatPage({ knowledge, assets, icon, siteStyle, contact, allowedOrigins }: PageContext): Route {
+  const style = assets.add(new URL('chat.css', import.meta.url));
+  const client = assets.add(new URL('client/chat.ts', import.meta.url));
+  const library = assets.add(webChat);
+  return {
+    method: 'get',
+    path: '/chat',
+    async handle(call) {
+      const language = pageLanguage(call);
+      const { botName, shopName } = knowledge();
+      const text = filled(texts[language], { bot: botName, shop: shopName });
+      const place = call.query.has('embed') ? 'frame' : 'page';
+      const setup: ChatSetup = {
+        language,
+        place,
+        begins: call.query.has('wait') ? 'when-told' : 'at-once',
+        botInitials: initialsOf(botName),
+        parents: [call.origin, ...allowedOrigins],
+        texts: { anew: text.anew, placeholder: text.placeholder },
+      };
+      return documentReply(call, {
+        language,
+        title: text.title,
+        description: text.description,
+        icon,
+        styles: [siteStyle, style],
+        scripts: [library],
+        modules: [client],
+        framedBy: ["'self'", ...allowedOrigins],
+        policy,
+        bodyClass: `chat ${place}`,
+        body: html`
+          <header>
+            ${place === 'page' ? html`<a class="back" href="/" title="${text.back}">${icons.back}<span class="hidden">${text.back}</span></a>` : undefined}
+            <img src="${icon}" alt="" width="40" height="40" />
+            <div class="who">
+              <h1>${botName}</h1>
+              <p>${text.assistant}</p>
+            </div>
+            <button type="button" id="fresh" title="${text.fresh}" aria-label="${text.fresh}">${icons.fresh}</button>
+            ${place === 'page' ? languageSwitch(language, '/chat') : undefined}
+            ${place === 'frame' ? html`<button type="button" id="close" title="${text.close}" aria-label="${text.close}">${icons.close}</button>` : undefined}
+          </header>
+          <p id="notice" role="status"></p>
+          <main>
+            <div id="web-chat" data-state="loading"></div>
+            <p id="loading">
+              <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${text.loading}
+            </p>
+            <div id="failed" role="alert" hidden>${failure(text, contact)}</div>
+            <noscript><div class="failure">${reach(text.script, text, contact)}</div></noscript>
+          </main>
+          <script type="application/json" id="setup">
+            ${json(setup)}
+          </script>
+        `,
+      });
+    },
+  };
+}
+
+function filled(text: ChatTexts, values: Readonly<Record<string, string>>): ChatTexts {
+  const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return Object.fromEntries(
+    Object.entries(text).map(([name, sentence]) => [name, fill(String(sentence))]),
+  ) as unknown as ChatTexts;
+}
+
+function failure(text: ChatTexts, contact: Contact): Html {
+  return html`<div class="failure">
+    <h2>${text.failedTitle}</h2>
+    ${reach(text.failed, text, contact)}
+    <button type="button" class="button" id="retry">${text.retry}</button>
+  </div>`;
+}
+
+function reach(why: string, text: ChatTexts, { phone, phoneLink, email }: Contact): Html {
+  return html`<p>${why}</p>
+    <dl>
+      <dt>${text.phone}</dt>
+      <dd><a href="tel:${phoneLink}">${phone}</a></dd>
+      <dt>${text.email}</dt>
+      <dd><a href="mailto:${email}">${email}</a></dd>
+    </dl>`;
+}
+
+/** At most two letters: of the first and the last word. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => [...(word ?? '')][0]?.toUpperCase()).join('');
+}
+
+const icons = {
+  back: line('m15 5-7 7 7 7'),
+  fresh: line('M12 5v14M5 12h14'),
+  close: line('m6 6 12 12M18 6 6 18'),
+};
+
+function line(path: string): Html {
+  return trusted(`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`);
+}

@@ -1,0 +1,57 @@
+import type { Localized } from '../../domain/language.ts';
+
+/** What the chat page says around the conversation; `{bot}` and `{shop}` are filled in. */
+export interface ChatTexts {
+  readonly title: string;
+  readonly description: string;
+  readonly assistant: string;
+  readonly back: string;
+  readonly fresh: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failedTitle: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly script: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly anew: string;
+  readonly placeholder: string;
+}
+
+export const texts: Localized<ChatTexts> = {
+  it: {
+    title: 'Chat · {shop}',
+    description: 'Scrivi al servizio clienti di {shop}.',
+    assistant: 'Assistente automatico di {shop}',
+    back: 'Torna al negozio',
+    fresh: 'Nuova conversazione',
+    close: 'Chiudi la chat',
+    loading: 'Apro la chat…',
+    failedTitle: 'La chat non risponde',
+    failed: 'Non riesco a collegarmi. Riprova tra poco, oppure raggiungici così:',
+    retry: 'Riprova',
+    script: 'Per usare la chat serve JavaScript. Puoi raggiungerci anche così:',
+    phone: 'Telefono',
+    email: 'E-mail',
+    anew: 'La conversazione precedente è scaduta: ne ho aperta una nuova.',
+    placeholder: 'Scrivi la tua domanda',
+  },
+  en: {
+    title: 'Chat · {shop}',
+    description: 'Write to customer care at {shop}.',
+    assistant: 'Automatic assistant of {shop}',
+    back: 'Back to the shop',
+    fresh: 'New conversation',
+    close: 'Close the chat',
+    loading: 'Opening the chat…',
+    failedTitle: 'The chat is not answering',
+    failed: 'I can’t connect. Try again in a moment, or reach us here:',
+    retry: 'Try again',
+    script: 'The chat needs JavaScript. You can also reach us here:',
+    phone: 'Phone',
+    email: 'E-mail',
+    anew: 'The earlier conversation has expired: I have opened a new one.',
+    placeholder: 'Write your question',
+  },
+};
