@@ -6,11 +6,13 @@ import type { Language } from '../domain/language.ts';
 import type { Message, Origin } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, Refusal, StepResult } from '../domain/outcome.ts';
+import { createLanes, type InLane } from './lanes.ts';
 import type { Clock, ConversationStore, Feed, Log, Meter, StoredThread, TurnRecord } from './ports.ts';
 
 /*
  * One turn: load, step, commit in one transaction, and only then tell. Nobody holds a lock: a commit names the version that
- * it started from, and when another turn was faster the thread is loaded and stepped again.
+ * it started from, and when another node was faster the thread is loaded and stepped again. Within this process the turns
+ * of a thread follow one another in the order in which they came.
  */
 
 /** What a customer's channel brings. */
@@ -66,7 +68,8 @@ const maxAttempts = 25;
 const dueBatch = 200;
 
 /** Makes the one way in which conversations change. */
-export function createTurns(parts: TurnParts): Turns {
+export function createTurns(given: TurnParts): Turns {
+  const parts: Parts = { ...given, inLane: createLanes() };
   return {
     receive(thread, incoming, reference) {
       const event = customerEvent(incoming, parts.clock);
@@ -98,9 +101,21 @@ export function createTurns(parts: TurnParts): Turns {
   };
 }
 
+type Parts = TurnParts & { readonly inLane: InLane };
+
 type Extra = Pick<TurnRecord, 'activityId' | 'reference'>;
 
-async function takeTurn(
+function takeTurn(
+  parts: Parts,
+  threadId: string,
+  event: Event,
+  extra: Extra,
+  conversationOf: (stored: StoredThread | undefined) => Conversation,
+): Promise<TurnResult> {
+  return parts.inLane(threadId, () => attemptTurn(parts, threadId, event, extra, conversationOf));
+}
+
+async function attemptTurn(
   parts: TurnParts,
   threadId: string,
   event: Event,
@@ -132,7 +147,7 @@ async function takeTurn(
   throw new Error(`The turn on thread ${threadId} met a newer one ${maxAttempts} times; try again in a moment.`);
 }
 
-async function takeDueTurn(parts: TurnParts, threadId: string): Promise<void> {
+async function takeDueTurn(parts: Parts, threadId: string): Promise<void> {
   const stored = await parts.store.load(threadId);
   if (stored === undefined) return;
   const event: Event = { kind: 'due', id: parts.clock.newId(), at: parts.clock.now() };
