@@ -54,11 +54,12 @@ function takeChoice(turn: Turn, value: string): Turn {
 
 function takeQuestion(turn: Turn, understanding: Understanding): Turn {
   const { decision } = understanding;
+  const { pending, status } = turn.conversation;
   const meant = meantBy(turn, understanding);
+  // What is neither a contact nor understood is more likely a contact gone wrong than a question.
+  if (meant === undefined && pending.kind === 'contact') return repeatContact(turn);
   const asked = meant !== undefined && isSmallTalk(meant.entry) ? turn : remember(turn, understanding);
   if (meant !== undefined) return act(understood(asked), meant);
-  const { pending, status } = turn.conversation;
-  if (pending.kind === 'contact') return repeatContact(asked);
   if (status === 'waiting') return noteForAgent(asked);
   if (understanding.noise) return noise(asked, turn);
   return decision.kind === 'clarify' ? clarify(asked, decision.ids) : missed(asked);

@@ -40,9 +40,10 @@ export function ticketNumber(conversationId: string, date: string): string {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The last question with words in it that is more than "let me talk to someone". */
-function openQuestion({ questions }: Conversation): string {
+/** What the customer wanted when a person was called: the last question before, else after, that is more than the call. */
+function openQuestion({ questions, handoff }: Conversation): string {
   const asked = questions.filter(({ decision }) => decision !== 'noise');
-  const open = asked.findLast(({ candidates }) => candidates[0]?.id !== knownIntents.person);
-  return (open ?? asked.at(-1))?.text ?? '';
+  const open = asked.filter(({ candidates }) => candidates[0]?.id !== knownIntents.person);
+  const before = open.findLast(({ at }) => at <= (handoff?.queuedAt ?? at));
+  return (before ?? open.at(-1) ?? asked.at(-1))?.text ?? '';
 }

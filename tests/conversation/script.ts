@@ -50,7 +50,7 @@ const script = z.strictObject({
   understands: z.record(z.string(), stub).default({}),
   /** Other numbers of the policy than those of intents/bot.yaml, by their names in bot/domain/policy.ts. */
   policy: z.record(z.string(), z.number()).default({}),
-  chat: z.array(line).min(2),
+  chat: z.array(line).min(1),
 });
 
 export type Script = z.output<typeof script>;
