@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { diskError } from './disk-error.ts';
+import { diskError, isBusy } from './disk-error.ts';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
@@ -29,7 +29,8 @@ export function openDatabase(file: string): Database {
     try {
       // WAL lets a command such as `sportello report` read while the server writes. FULL syncs the log at each commit:
       // what was acknowledged survives a power cut.
-      sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+      patiently(() => sqlite.exec('PRAGMA journal_mode = WAL'));
+      sqlite.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     } catch (error) {
       sqlite.close();
       throw error;
@@ -40,6 +41,20 @@ export function openDatabase(file: string): Database {
 
 /** How long to wait for another process's write, in ms. The wait stops this whole process, so it is short. */
 const busyTimeout = 2_000;
+
+/** Two processes that start together may both want to turn a new file to WAL; there SQLite gives up without waiting. */
+function patiently(work: () => void): void {
+  const until = performance.now() + busyTimeout;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
 
 function wrapped(sqlite: DatabaseSync, file: string): Database {
   function safely<T>(work: () => T): T {

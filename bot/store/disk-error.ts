@@ -12,6 +12,11 @@ export function diskError(error: unknown, file: string): Error {
   );
 }
 
+/** Tells whether another program's lock was in the way. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5;
+}
+
 /** The primary result code (sqlite.org/rescode.html) of an error thrown by node:sqlite; undefined for any other error. */
 function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;

@@ -48,6 +48,29 @@ export function deskContract(open: () => Promise<Store>): void {
       expect(await store.closed(1)).toEqual([closed('t2', 30)]);
     });
 
+    test('follows a conversation through everything that it becomes', async () => {
+      const store = await open();
+      const silent = aConversation({ customerMessages: 0 });
+      const queued = { ...waiting('t1', 40), language: 'en' } as const;
+      const { id } = queued;
+      const ticket = { number: 'n', conversationId: id, contact: 'c', question: 'q', at: 50 };
+      await saved(
+        store,
+        ...[silent, aConversation(), queued].map((one, version) => aTurn(one, { expectedVersion: version })),
+        aTurn(waiting('t2', 50)),
+        aTurn({ ...waiting('t3', 30), openedAt: 2_000 }),
+      );
+      expect((await store.open()).map((one) => one.thread.id)).toEqual(['t3', 't1', 't2']);
+
+      const taken = { ...held('t1', 40), language: 'en' } as const;
+      await store.commit(aTurn(taken, { expectedVersion: 3, ticket }));
+      const ended = { ...closed('t1', 60), language: 'en' } as const;
+      await saved(store, aTurn(ended, { expectedVersion: 4 }), aTurn(closed('t4', 70)), aTurn(closed('t5', 50)));
+      expect(await store.closed(10)).toEqual([closed('t4', 70), ended, closed('t5', 50)]);
+      expect((await store.tickets())[0]?.language).toBe('en');
+      expect((await store.solved({ from: 0, to: 1_500 })).agent).toBe(3);
+    });
+
     test('lists tickets, open ones first and the oldest of them on top, and each is done once', async () => {
       const store = await open();
       const ticket = (threadId: string, at: number) => ({
