@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import { mindOf } from '../../bot/service/mind.ts';
 import { load, quantile, type LoadResult, type Shot } from './load.ts';
-import { run, type Running } from './process.ts';
+import { run, runSportello, type Running } from '../process.ts';
 
 /*
  * Speed and memory, next to a peer in the same run: the machine's own speed drops out of a ratio. `--seconds N` sets how
@@ -147,9 +147,7 @@ function askLatency(): void {
 }
 
 function startSportello(database: string): Promise<Running> {
-  return run([join(root, 'bot/main.ts'), 'start'], {
-    PORT: '0',
-    HOST: '127.0.0.1',
+  return runSportello({
     CHATS_PER_MINUTE: '1000000',
     MESSAGES_PER_MINUTE: '1000000',
     DATABASE_URL: `file:${join(folder, database)}`,
