@@ -56,14 +56,14 @@ const activitySchema = z.object({
     isGroup: z.boolean().nullish(),
   }),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(100).nullish().catch(undefined),
   attachments: z.array(z.object({ contentType: z.string().max(200).nullish() })).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(account).nullish(),
   action: z.string().nullish(),
   name: z.string().nullish(),
-  channelData: z.unknown(),
+  channelData: z.unknown().optional(),
 });
 
 type Activity = z.infer<typeof activitySchema>;

@@ -216,5 +216,6 @@ function describe(error: unknown): string {
   if (typeof error === 'string') return error;
   if (!(error instanceof Error)) return typeof error;
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  return [error.name, statusCode, code].filter((part) => part !== undefined).join(' ');
+  const facts = [statusCode, code].filter((fact) => typeof fact === 'number' || typeof fact === 'string');
+  return [error.name, ...facts].join(' ');
 }

@@ -40,7 +40,7 @@ export function directLineRoutes(parts: RouteParts): readonly Route[] {
   return [
     { method: 'post', path: `${base}/tokens/generate`, handle: (call) => Promise.resolve(generate(call, parts)) },
     { method: 'post', path: `${base}/tokens/refresh`, handle: withToken((_, claims) => tokenReply(claims, parts)) },
-    { method: 'post', path: `${base}/conversations`, handle: withToken((call, claims) => begin(call, claims, parts)) },
+    { method: 'post', path: `${base}/conversations`, handle: (call) => begin(call, parts) },
     { method: 'get', path: conversation, handle: withToken((call, claims) => reconnect(call, claims, parts)) },
     {
       method: 'get',
@@ -65,24 +65,28 @@ const beginning = z
   .nullish()
   .transform((body) => body ?? {});
 
-/** A token for a conversation of its own. A page may name its customer, with an id that begins with `dl_`, as in Direct Line. */
+/** A token for a conversation of its own, which begins with the first call to `conversations`. */
 function generate(call: Call, parts: RouteParts): Reply {
+  const claims = newClaims(call, parts);
+  return 'status' in claims ? claims : tokenReply(claims, parts);
+}
+
+/** A page may name its customer, with an id that begins with `dl_`, as in Direct Line. */
+function newClaims(call: Call, { chats, clock }: RouteParts): Claims | Reply {
   const body = beginning.safeParse(call.body);
-  if (!body.success)
-    return badArgument('The body must be like {"user": {"id": "dl_...", "name": "..."}, "locale": "it-IT"}.');
+  if (!body.success) return badArgument(notABeginning);
   const { id, name } = body.data.user ?? {};
   if (id != null && !/^dl_[\w.@-]{1,97}$/.test(id)) {
     return badArgument('user.id must begin with dl_, followed by letters, digits, dots, hyphens, @ or underscores.');
   }
-  const wait = parts.chats(call.address, parts.clock.now());
+  const wait = chats(call.address, clock.now());
   if (wait > 0) return tooMany('Too many chats were begun from this address.', wait);
-  const claims = {
+  return {
     conversationId: newConversationId(),
     userId: id ?? `dl_${randomUUID()}`,
     userName: name == null ? undefined : harmless(name),
     language: languageOf(body.data.locale ?? undefined),
   };
-  return tokenReply(claims, parts);
 }
 
 function tokenReply(claims: Claims, { tokens, clock }: RouteParts): Reply {
@@ -90,18 +94,23 @@ function tokenReply(claims: Claims, { tokens, clock }: RouteParts): Reply {
   return { status: 200, body: { conversationId: claims.conversationId, token, expires_in: tokenSeconds } };
 }
 
-/** Begins the token's conversation, greeting included, or goes on with it: 201 or 200. */
-async function begin(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {
+/** Begins the token's conversation, or without a token a new one, greeting included: 201. Goes on with a known one: 200. */
+async function begin(call: Call, parts: RouteParts): Promise<Reply> {
   const body = beginning.safeParse(call.body);
-  if (!body.success) return badArgument('The body must be like {"user": {"id": "..."}, "locale": "it-IT"}.');
+  if (!body.success) return badArgument(notABeginning);
+  const at = parts.clock.now();
+  const claims = call.headers.authorization === undefined ? newClaims(call, parts) : authorize(call, parts.tokens, at);
+  if ('status' in claims) return claims;
   const language = languageOf(body.data.locale ?? undefined) ?? claims.language ?? accepted(call);
   const named: Claims = { ...claims, language };
   const known = await parts.store.load(webChatThread(claims.conversationId));
   if (known !== undefined) return conversationReply(200, 0, call, named, parts);
-  const wait = parts.activities(claims.conversationId, parts.clock.now());
+  const wait = parts.activities(claims.conversationId, at);
   if (wait > 0) return tooMany('This chat was begun too often.', wait);
   const customer = { id: claims.userId, name: claims.userName };
-  await parts.take({ ...envelope(named, randomUUID()), type: 'conversationUpdate', membersAdded: [customer] });
+  const opening = { ...envelope(named, randomUUID()), type: 'conversationUpdate', membersAdded: [customer] };
+  const handled = await parts.take(opening);
+  if (handled.kind === 'refused') return badArgument(handled.message);
   return conversationReply(201, 0, call, named, parts);
 }
 
@@ -135,7 +144,7 @@ async function read(call: Call, claims: Claims, { store, wording }: RouteParts):
   return { status: 200, body: activitySet(messages, watermark, claims, wording()) };
 }
 
-const activityBody = z.looseObject({ type: z.string(), channelData: z.unknown(), locale: z.unknown() });
+const activityBody = z.looseObject({ type: z.string(), channelData: z.unknown().optional(), locale: z.unknown().optional() });
 
 /** Takes an activity. One that comes again under the same clientActivityID has the same id, and is not taken twice. */
 async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {
@@ -172,6 +181,7 @@ const noUpload = errorReply(
   'Files cannot be sent in this chat. Describe in words what the file shows, and send that.',
 );
 
+const notABeginning = 'The body must be nothing, or like {"user": {"id": "dl_...", "name": "..."}, "locale": "it-IT"}.';
 const notANumber = 'The watermark must be the number that came with the last activities, or nothing.';
 
 function badArgument(message: string): Reply {

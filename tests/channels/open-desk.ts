@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { createDirectLine } from '../../bot/channels/directline/direct-line.ts';
+import type { AppSettings, CloudSettings, Credentials } from '../../bot/channels/framework/authentication.ts';
+import { createFramework } from '../../bot/channels/framework/routes.ts';
+import { createHandler, type Handler } from '../../bot/channels/handler.ts';
+import { createDeliverer } from '../../bot/channels/send.ts';
+import { parseKnowledge } from '../../bot/content/parse.ts';
+import type { Agent } from '../../bot/domain/conversation.ts';
+import type { Knowledge } from '../../bot/domain/knowledge.ts';
+import type { Mind } from '../../bot/domain/mind.ts';
+import { systemClock } from '../../bot/service/clock.ts';
+import { mindOf } from '../../bot/service/mind.ts';
+import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
+import { createTurns, type Turns } from '../../bot/service/turns.ts';
+import { createFeed } from '../../bot/store/feed.ts';
+import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
+import { openStore } from '../../bot/store/open.ts';
+import { createServer } from '../../bot/web/server.ts';
+
+/** The real parts behind both channels, on a free port of this machine, with the shop's own knowledge. */
+export interface Desk {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  readonly port: number;
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly turns: Turns;
+  readonly feed: Feed;
+  readonly handler: Handler;
+  /** Names of the lines in the log that are no mere information. */
+  readonly troubles: string[];
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  /** Default in memory. */
+  readonly databaseUrl?: string;
+  /** Default a free one. */
+  readonly port?: number;
+  readonly clock?: Clock;
+  readonly app?: AppSettings;
+  readonly cloud?: CloudSettings;
+  readonly credentials?: Credentials;
+  readonly allowedOrigins?: readonly string[];
+  readonly chatsPerMinute?: number;
+  readonly messagesPerMinute?: number;
+  readonly heartbeatEvery?: number;
+  /** A proxy in front is believed. */
+  readonly trustProxy?: true;
+}
+
+export const noApp: AppSettings = { appId: '', password: '', type: 'MultiTenant', tenantId: '' };
+export const bruno: Agent = { id: 'a1', name: 'Bruno_B' };
+
+/** A clock that runs as any, from a Monday at 10 in Rome: people are at the desk whenever the tests run. */
+export function workingHours(): Clock {
+  const startedAt = Date.now();
+  return { ...systemClock, now: () => Date.parse('2026-11-16T09:00:00Z') + Date.now() - startedAt };
+}
+
+let shop: { readonly knowledge: Knowledge; readonly mind: Mind } | undefined;
+
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  shop ??= await readShop();
+  const { knowledge, mind } = shop;
+  const troubles: string[] = [];
+  const log = (level: string, event: string) => void (level === 'info' || troubles.push(event));
+  const clock = options.clock ?? workingHours();
+  const store = await openStore(options.databaseUrl ?? 'file::memory:');
+  const feed = createFeed();
+  const wording = () => knowledge.wording;
+  const turns = createTurns({ store, feed, clock, log, mind: () => mind, meter: { turn: () => {} } });
+  const framework = createFramework({ ...options, app: options.app ?? noApp, wording, log });
+  const backoff = { first: 20, longest: 100, tries: 8 };
+  const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, push: framework.push });
+  const handler = createHandler(turns, deliverer);
+  const directLine = await createDirectLine({ ...options, store, feed, clock, log, wording, handler });
+  const server = createServer({
+    routes: [...directLine.routes, ...framework.routes(handler)],
+    upgrades: [directLine.upgrade],
+    log,
+    trustProxy: options.trustProxy ?? false,
+  });
+  const listening = new URL(await server.listen(options.port ?? 0, '127.0.0.1'));
+  deliverer.start();
+  return {
+    url: `http://127.0.0.1:${listening.port}`,
+    port: Number(listening.port),
+    knowledge,
+    store,
+    turns,
+    feed,
+    handler,
+    troubles,
+    async close() {
+      directLine.close();
+      await server.close();
+      await deliverer.close();
+      await store.close();
+    },
+  };
+}
+
+async function readShop() {
+  const { files } = await knowledgeFolder(resolve(import.meta.dirname, '../..')).read();
+  const parsed = parseKnowledge(files);
+  if (!parsed.ok) throw new Error(`The shop's knowledge has Problems, such as: ${parsed.problems[0]?.message}`);
+  return { knowledge: parsed.value, mind: mindOf(parsed.value) };
+}
+
+/** Waits until something is so; says what it waited for when it never is. */
+export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (const endsAt = Date.now() + 15_000; Date.now() < endsAt; ) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    await new Promise((wake) => setTimeout(wake, 10));
+  }
+  throw new Error(`Waited 15 seconds for ${what}.`);
+}
