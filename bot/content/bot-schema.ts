@@ -76,7 +76,7 @@ export const corpusBotFile = z.strictObject({
   shop: text.optional(),
   names,
   ...policy,
-  wording: z.unknown(),
+  wording: z.unknown().optional(),
 });
 
 type RawPolicy = Pick<z.output<typeof botFile>, keyof typeof policy>;

@@ -62,6 +62,16 @@ export function checkExamples(items: readonly Item[]): Problem[] {
   });
 }
 
+/** Where one language is enough, each entry has one. */
+export function checkAnyLanguage(items: readonly Item[]): Problem[] {
+  return items.flatMap((item) => {
+    const entry = valueAt(item.file.data, item.at);
+    if (typeof entry !== 'object' || entry === null || languages.some((language) => language in entry)) return [];
+    const help = 'Add a block "it:" or "en:" with its question and answer.';
+    return [problemAt(item, [], { code: 'missing-language', message: 'The entry has no language.', help })];
+  });
+}
+
 /** The intents that the conversation itself asks for are there, and do what it expects of them. */
 export function checkKnownIntents(items: readonly Item[]): Problem[] {
   const intents = new Map(

@@ -4,7 +4,7 @@ import { alwaysOpen, type OpeningHours } from '../domain/hours.ts';
 import type { Corpus, Entry, Knowledge } from '../domain/knowledge.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { botFile, corpusBotFile, toPolicy } from './bot-schema.ts';
-import { checkExamples, checkKnownIntents, checkReferences, type Item } from './cross-check.ts';
+import { checkAnyLanguage, checkExamples, checkKnownIntents, checkReferences, type Item } from './cross-check.ts';
 import { toFaqEntry, toIntent } from './entry.ts';
 import { faqEntry, intent, type Demand } from './entry-schema.ts';
 import { hoursFile } from './hours-schema.ts';
@@ -46,6 +46,7 @@ export function parseCorpus(files: readonly SourceFile[], unread: readonly Probl
   const folder = readFolder(files, unread);
   const { entries, items, problems } = readEntries(folder, 'some-language');
   const bot = checked(folder.bot, corpusBotFile, problems);
+  problems.push(...checkAnyLanguage(items));
   if (folder.whole) problems.push(...checkReferences(items));
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   const policy = bot === undefined ? defaultPolicy : toPolicy(bot);

@@ -42,6 +42,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile, 
       return issue.keys.map((key) => whole(unknownKey(key, known), 'key', [...path, key]));
     }
     case 'invalid_union':
+      if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];
       return unionProblems(issue, value, schema, file, path) ?? [whole(wrongType(value, 'a text, or a list of texts'))];
     case 'invalid_value':
       if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];

@@ -1,7 +1,7 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
 
 import { wholeFile, type Place, type Problem } from './problem.ts';
-import { quoteIt, syntaxFaults } from './yaml-syntax.ts';
+import { depthFault, quoteIt, syntaxFaults, tagFault } from './yaml-syntax.ts';
 
 /** A file of the knowledge folder, read as text. */
 export interface SourceFile {
@@ -65,7 +65,7 @@ export function readYaml({ path, text: bytes }: SourceFile): Reading {
       file: { path, data, place: (where, of, part) => at(...spanOf(text, root, where, of, part)) },
     };
   } catch (error) {
-    if (error instanceof RangeError) return broken(tooDeep);
+    if (error instanceof RangeError) return broken({ ...depthFault, ...wholeFile });
     throw error;
   }
 }
@@ -75,13 +75,6 @@ const emptyFile = {
   code: 'empty-file',
   message: 'The file is empty.',
   help: 'Write at least one entry in it, or delete it.',
-} as const;
-
-const tooDeep = {
-  ...wholeFile,
-  code: 'yaml-depth',
-  message: 'Lists or blocks are nested too deep to be read.',
-  help: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
 } as const;
 
 type Report = (node: Node, sign: string, oddity: Pick<Problem, 'code' | 'message' | 'help'>) => void;
@@ -99,8 +92,7 @@ function toPlain(node: unknown, report: Report): unknown {
     report(node, `&${node.anchor}`, { code: 'yaml-alias', message, help: quoteIt });
   }
   if (node.tag !== undefined) {
-    const message = `"${node.tag}" is a YAML tag, which is not used here.`;
-    report(node, '!', { code: 'yaml-tag', message, help: quoteIt });
+    report(node, '!', tagFault(node.tag));
   }
   if (isScalar(node)) return node.value;
   if (!isMap(node)) return node.items.map((item) => toPlain(item, report));
@@ -134,7 +126,7 @@ function childOf(node: unknown, step: PropertyKey): { key: unknown; value: unkno
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {
-  if (!isScalar(node) && !isCollection(node)) return undefined;
+  if (!isNode(node)) return undefined;
   return node.range ? [node.range[0], node.range[1]] : undefined;
 }
 

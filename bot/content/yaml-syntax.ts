@@ -35,6 +35,11 @@ function faultOf(text: string, document: Document.Parsed, { code, message, pos }
   if (known !== undefined) return { ...known, span: wordAt(text, pos) };
   if (code === 'MISSING_CHAR' && message.includes('quote')) return { ...unclosed, span: openQuote(document, pos) };
   if (code === 'BAD_DQ_ESCAPE') return { ...escape, span: wordAt(text, pos) };
+  const sign = /(?:^|\s)(!\S*)\s*$/.exec(text.slice(lineStart(text, pos[0]), pos[0]))?.[1];
+  if (sign !== undefined) {
+    const at = text.lastIndexOf(sign, pos[0]);
+    return { ...tagFault(sign), span: [at, at + sign.length] };
+  }
   const before = text[pos[0] - 1];
   if (code === 'UNEXPECTED_TOKEN' && (before === "'" || before === '"')) {
     return { ...closedEarly, span: [pos[0] - 1, wordAt(text, pos)[1]] };
@@ -47,6 +52,17 @@ function faultOf(text: string, document: Document.Parsed, { code, message, pos }
     span: wordAt(text, pos),
   };
 }
+
+/** Of a word that begins with an exclamation mark. */
+export function tagFault(sign: string): Words {
+  return { code: 'yaml-tag', message: `"${sign}" is a YAML tag, which is not used here.`, help: quoteIt };
+}
+
+export const depthFault: Words = {
+  code: 'yaml-depth',
+  message: 'Lists or blocks are nested too deep to be read.',
+  help: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
+};
 
 const tab: Words = {
   code: 'yaml-tab',
@@ -89,6 +105,7 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
     message: 'A key begins where none can stand: after another key, or on a line that is indented too far.',
     help: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, indent the next line as this one.',
   },
+  RESOURCE_EXHAUSTION: depthFault,
   MULTIPLE_DOCS: {
     code: 'yaml-documents',
     message: 'The file holds several documents, divided by "---".',
@@ -98,10 +115,14 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
 
 /** Where a tab stands among the spaces that begin the line of an offset. */
 function leadingTab(text: string, offset: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const start = lineStart(text, offset);
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   const at = indent.indexOf('\t');
-  return at === -1 ? undefined : lineStart + at;
+  return at === -1 ? undefined : start + at;
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** A fault of one character is shown with the word that it begins, spaces before it left out. */
