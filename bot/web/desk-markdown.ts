@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
 /** No HTML, no pictures: what an editor wrote can look like text and links, and nothing else. */
-const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
+const markdown = new MarkdownIt({ html: false, linkify: false }).disable('image');
 
 markdown.renderer.rules['link_open'] = (tokens, index, options, _env, renderer) => {
   tokens[index]?.attrSet('rel', 'noopener noreferrer');

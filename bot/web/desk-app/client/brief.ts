@@ -72,12 +72,13 @@ function askedItem(question: Question, lang: string): HTMLElement {
 }
 
 function candidateItem(title: string, confidence: number, lang: string): HTMLElement {
-  const label = `${texts().confidence} ${percent(confidence)}`;
+  const filled = el('span', {});
+  filled.style.width = `${confidence * 100}%`;
   return el(
     'li',
     {},
     el('span', { lang }, title),
-    el('meter', { min: 0, max: 1, value: confidence, 'aria-label': label }),
-    el('span', { class: 'figure', 'aria-hidden': 'true' }, percent(confidence)),
+    el('span', { class: 'bar', 'aria-hidden': 'true' }, filled),
+    el('span', { class: 'figure' }, el('span', { class: 'unseen' }, `${texts().confidence} `), percent(confidence)),
   );
 }

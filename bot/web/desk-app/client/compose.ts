@@ -16,7 +16,7 @@ export function createCompose(send: (conversationId: string, text: string) => Pr
   const { compose, composeHint, send: sendLabel } = texts();
   const area = el('textarea', {
     id: 'compose',
-    rows: 2,
+    rows: 1,
     maxlength: 4000,
     'aria-describedby': 'compose-hint',
     placeholder: compose,

@@ -7,7 +7,7 @@ export interface Frame {
   list(list: HTMLElement): void;
   pane(pane: HTMLElement): void;
   /** What stands where a conversation would. */
-  empty(text: string): void;
+  empty(text: string, hint?: string): void;
   /** On a phone one of the two is shown. */
   narrow(side: 'list' | 'pane'): void;
   announce(text: string): void;
@@ -27,11 +27,12 @@ export function createFrame(): Frame {
   const listBox = el('div', { class: 'list-box', tabindex: -1 });
   const side = el('div', { class: 'side' }, el('nav', { class: 'tabs' }, tabs.conversations, tabs.tickets), listBox);
   const emptyText = el('p', {});
-  const empty = el('div', { class: 'nothing' }, emptyText, el('p', { class: 'hint' }, t.pickMore));
+  const emptyHint = el('p', { class: 'hint' });
+  const empty = el('div', { class: 'nothing' }, emptyText, emptyHint);
   const paneBox = el('div', { class: 'pane-box' }, empty);
   const live = el('div', { class: 'unseen', 'aria-live': 'polite' });
   const lost = el('p', { class: 'lost', role: 'status' });
-  const root = el('div', { class: 'desk' }, lost, side, paneBox, live);
+  const root = el('div', { class: 'desk' }, el('h1', { class: 'unseen' }, t.desk), lost, side, paneBox, live);
 
   return {
     root,
@@ -45,8 +46,9 @@ export function createFrame(): Frame {
     },
     list: (list) => put(listBox, list),
     pane: (pane) => put(paneBox, pane),
-    empty(text) {
+    empty(text, hint = '') {
       emptyText.textContent = text;
+      emptyHint.textContent = hint;
       put(paneBox, empty);
     },
     narrow(shown) {

@@ -30,6 +30,8 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
   let queue: DeskQueue | undefined;
   let tickets: readonly StoredTicket[] = [];
   let conversation: ShownConversation | undefined;
+  /** Why what was chosen cannot be shown. */
+  let missing: string | undefined;
 
   const stopListening = listen({
     news,
@@ -85,6 +87,7 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     place = placeOf(location.hash);
     pane.notice('done', '');
     conversation = undefined;
+    missing = undefined;
     show();
     void arrive();
   }
@@ -105,9 +108,7 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
   async function refresh(): Promise<void> {
     if (place.kind === 'conversation') await loadConversation(place.id);
     if (place.kind === 'tickets' || place.kind === 'ticket') await loadTickets();
-    const { kind } = place;
-    if (kind !== 'ticket') return;
-    const ticket = tickets.find((each) => each.number === (place.kind === 'ticket' ? place.number : ''));
+    const ticket = chosenTicket();
     if (ticket !== undefined) await loadConversation(ticket.conversationId);
   }
 
@@ -164,8 +165,10 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
 
   function failed(status: number, error: Failure): void {
     if (status === 401) signedOut();
-    else if (conversation === undefined) frame.empty(t.failure(error, ago));
-    else pane.notice('error', t.failure(error, ago));
+    else if (conversation === undefined) {
+      missing = t.failure(error, ago);
+      show();
+    } else pane.notice('error', t.failure(error, ago));
   }
 
   function show(): void {
@@ -176,18 +179,33 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     if (queue !== undefined) queueList.update(queue, me, place.kind === 'conversation' ? place.id : undefined);
     ticketList.update(tickets, place.kind === 'ticket' ? place.number : undefined);
     frame.list(inTickets ? ticketList.root : queueList.root);
-    const ticket = place.kind === 'ticket' ? tickets.find((each) => each.number === conversationTicket()) : undefined;
+    const ticket = chosenTicket();
     if (conversation === undefined) {
-      frame.empty(place.kind === 'queue' ? t.pick : place.kind === 'tickets' ? t.pickTicket : t.loading);
+      showNothing();
     } else {
-      pane.update(conversation, ticket, me);
       frame.pane(pane.root);
+      pane.update(conversation, ticket, me);
     }
     frame.narrow(place.kind === 'queue' || place.kind === 'tickets' ? 'list' : 'pane');
     tick();
   }
 
-  function conversationTicket(): string | undefined {
-    return place.kind === 'ticket' ? place.number : undefined;
+  function showNothing(): void {
+    switch (place.kind) {
+      case 'queue':
+        return frame.empty(t.pick, t.pickMore);
+      case 'tickets':
+        return frame.empty(t.pickTicket);
+      case 'conversation':
+      case 'ticket':
+        return frame.empty(missing ?? t.loading);
+    }
+  }
+
+  function chosenTicket(): StoredTicket | undefined {
+    const { kind } = place;
+    if (kind !== 'ticket') return undefined;
+    const { number } = place;
+    return tickets.find((each) => each.number === number);
   }
 }

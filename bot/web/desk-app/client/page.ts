@@ -39,7 +39,7 @@ function signedIn(who: Agent): void {
   agent = who;
   note = undefined;
   leaveWelcome();
-  main.querySelector<HTMLElement>('a')?.focus();
+  main.focus();
 }
 
 function leaveWelcome(): void {

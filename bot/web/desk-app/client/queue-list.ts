@@ -71,7 +71,7 @@ function lineItem(line: DeskLine): HTMLElement {
       line.reason && el('span', { class: 'chip reason' }, t.reason(line.reason)),
       el('span', { class: 'chip' }, t.channels[line.channel]),
       el('span', { class: 'chip', title: t.languageNames[line.language] }, line.language.toUpperCase()),
-      line.agent && el('span', { class: 'chip' }, t.heldBy(line.agent.name)),
+      line.agent && el('span', { class: 'chip held' }, t.heldBy(line.agent.name)),
     ),
   );
   return el('li', {}, link);

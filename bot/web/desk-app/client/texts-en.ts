@@ -66,7 +66,7 @@ export const en: Texts = {
   pickMore: 'Those who have waited longest are at the top.',
   back: 'Back',
   claim: 'Claim',
-  release: 'Back to the queue',
+  release: 'Release',
   resolve: 'Resolve',
   claimHint: 'The customer is waiting. Claiming it tells them that you are there.',
   released: 'Back in the queue.',
@@ -104,7 +104,7 @@ export const en: Texts = {
     candidates: 'What it looked like',
   },
   became: {
-    answer: 'The bot answered',
+    answer: 'The bot recognised it',
     clarify: 'The bot asked back',
     handoff: 'The bot had no answer',
     noise: 'The bot did not understand',

@@ -105,7 +105,7 @@ export const it: Texts = {
     candidates: 'A che cosa somigliava',
   },
   became: {
-    answer: 'Il bot ha risposto',
+    answer: 'Il bot l’ha riconosciuta',
     clarify: 'Il bot ha chiesto di precisare',
     handoff: 'Il bot non aveva risposta',
     noise: 'Il bot non ha capito',

@@ -12,29 +12,40 @@ export interface Transcript {
 }
 
 /** How near to its end, in pixels, a reader counts as reading the end. */
-const nearEnd = 80;
+const nearEnd = 48;
 
 /** The messages, kept at the end while the reader is there. */
 export function createTranscript(): Transcript {
   const list = el('ol', { class: 'messages' });
   const root = el('div', { class: 'transcript', role: 'log', tabindex: 0, 'aria-label': texts().transcript }, list);
   let shown: string | undefined;
+  let atEnd = true;
+  root.addEventListener('scroll', () => {
+    atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
+  });
+  // The box below it grows and shrinks with what is written and with who holds the conversation.
+  new ResizeObserver(toEnd).observe(root);
   return {
     root,
     update(conversation, me) {
-      const other = shown !== conversation.id;
-      if (other) list.replaceChildren();
+      if (shown !== conversation.id) {
+        list.replaceChildren();
+        atEnd = true;
+      }
       shown = conversation.id;
-      const atEnd = other || root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
       reconcile(
         list,
         conversation.messages,
         (message) => String(message.seq),
         (message) => item(message, me),
       );
-      if (atEnd) root.scrollTop = root.scrollHeight;
+      toEnd();
     },
   };
+
+  function toEnd(): void {
+    if (atEnd) root.scrollTop = root.scrollHeight;
+  }
 }
 
 function item(message: ShownMessage, me: Agent): HTMLElement {

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { alwaysOpen } from '../../bot/domain/hours.ts';
+import type { Channel, Thread } from '../../bot/domain/conversation.ts';
+import type { Language } from '../../bot/domain/language.ts';
+import type { Mind } from '../../bot/domain/mind.ts';
+import type { Understanding } from '../../bot/domain/understanding.ts';
+import { createAccounts, type Accounts } from '../../bot/service/accounts.ts';
+import { createDesk } from '../../bot/service/desk.ts';
+import { silentLog } from '../../bot/service/log.ts';
+import type { Clock, Store } from '../../bot/service/ports.ts';
+import { createTurns, type Turns } from '../../bot/service/turns.ts';
+import { createFeed } from '../../bot/store/feed.ts';
+import { openStore } from '../../bot/store/open.ts';
+import { createAssets } from '../../bot/web/assets.ts';
+import { deskRoutes } from '../../bot/web/desk.ts';
+import { createServer } from '../../bot/web/server.ts';
+import { sampleKnowledge } from '../conversation/sample.ts';
+
+/** Hashes that cost nothing, for tests that are not about their cost. */
+export const cheap = { ln: 4, r: 1, p: 1 } as const;
+
+export const password = 'una frase piuttosto lunga';
+
+export interface GivenDesk {
+  readonly origin: string;
+  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly turns: Turns;
+  readonly clock: Clock & { pass(milliseconds: number): void };
+  /** A customer says something; gives the id of the conversation. */
+  says(customer: string, text: string, given?: { channel?: Channel; language?: Language }): Promise<string>;
+  /** Opens an account of this login, with the name in capitals, and signs it in. */
+  signIn(login: string): Promise<Caller>;
+  readonly stranger: Caller;
+  close(): Promise<void>;
+}
+
+/** Calls the desk as an agent's page does. */
+export interface Caller {
+  readonly cookie: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`. */
+export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
+  const store = await openStore('file::memory:');
+  const clock = movingClock();
+  const feed = createFeed();
+  const turns = createTurns({ store, feed, clock, mind: () => mind, log: silentLog, meter: { turn() {} } });
+  const accounts = createAccounts({ store, clock, cost: cheap });
+  const desk = createDesk({ store, turns, clock, entries: () => mind.entries });
+  const assets = createAssets();
+  const routes = [...deskRoutes({ desk, accounts, feed, clock, log: silentLog, assets }), assets.route];
+  const server = createServer({ routes, upgrades: [], log: silentLog, trustProxy: false });
+  const origin = await server.listen(0, '127.0.0.1');
+
+  return {
+    origin,
+    store,
+    accounts,
+    turns,
+    clock,
+    async says(customer, text, { channel = 'webchat', language = 'it' } = {}) {
+      const thread: Thread = {
+        id: `thread-of-${customer}`,
+        channel,
+        customer: { id: customer.toLowerCase(), name: customer },
+        language,
+      };
+      const result = await turns.receive(thread, { kind: 'message', text, origin: { activityId: randomUUID() } });
+      if (result.kind !== 'taken') throw new Error(`The message was not taken: ${JSON.stringify(result)}`);
+      return result.conversation.id;
+    },
+    async signIn(login) {
+      await accounts.add({ login, name: `${login[0]?.toUpperCase()}${login.slice(1)}`, password });
+      const result = await accounts.signIn(login, password, `10.0.0.${login.length}`);
+      if (result.kind !== 'signed-in') throw new Error(`${login} was not signed in: ${result.kind}`);
+      return caller(origin, `sportello_desk=${result.token}`);
+    },
+    stranger: caller(origin, ''),
+    async close() {
+      await server.close();
+      await store.close();
+    },
+  };
+}
+
+/** The sample's wording, always open, and an understanding as plain as can be: it knows about "consegna" only. */
+export function simpleMind(): Mind {
+  const { entries, ...knowledge } = sampleKnowledge();
+  return { ...knowledge, hours: alwaysOpen, entries: new Map(entries.map((entry) => [entry.id, entry])), understand };
+}
+
+function understand(text: string): Understanding {
+  const known = /consegna/i.test(text);
+  const person = /operatore/i.test(text);
+  const match = (id: string, title: string, confidence: number) => ({
+    id,
+    language: 'it' as const,
+    title,
+    confidence,
+    example: title,
+    words: [],
+  });
+  const delivery = match('delivery-time', 'Quanto tempo ci vuole per la consegna?', known ? 0.95 : 0.12);
+  const human = match('talk-to-human', 'Parlare con una persona', person ? 1 : 0.05);
+  return {
+    text,
+    language: 'it',
+    noise: false,
+    matches: person ? [human, delivery] : [delivery, human],
+    decision: person
+      ? { kind: 'answer', id: 'talk-to-human' }
+      : known
+        ? { kind: 'answer', id: 'delivery-time' }
+        : { kind: 'handoff' },
+    explanation: { mended: [], expanded: [], setAside: [], sentences: [] },
+  };
+}
+
+function movingClock(): Clock & { pass(milliseconds: number): void } {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    newId: () => randomUUID(),
+    pass(milliseconds) {
+      ahead += milliseconds;
+    },
+  };
+}
+
+export function caller(origin: string, cookie: string): Caller {
+  const call = async (path: string, init: RequestInit) => {
+    const response = await fetch(`${origin}${path}`, { ...init, redirect: 'manual' });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+  };
+  return {
+    cookie,
+    get: (path) => call(path, { headers: { cookie } }),
+    post: (path, body = {}, headers = { 'x-sportello-desk': '1' }) =>
+      call(path, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  };
+}
