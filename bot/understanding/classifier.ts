@@ -34,12 +34,11 @@ export function trainClassifier(
   settings: ClassifierSettings,
   fold: Int32Array,
   folds: number,
-): { readonly classifier: Classifier; readonly heldOut: readonly Float32Array[] } {
+): { readonly classifier: Classifier; readonly heldOut: readonly (Float32Array | undefined)[] } {
   const { rows, labels, classes, size } = training;
   const matrix = new Float32Array((size + 1) * classes);
-  const heldOut = rows.map(() => new Float32Array(classes));
+  const heldOut = rows.map((_, row) => (fold[row]! < folds ? new Float32Array(classes) : undefined));
   const everybody = Int32Array.from(rows.keys());
-  const without = Array.from({ length: folds }, (_, each) => everybody.filter((row) => fold[row] !== each));
   const within = Array.from({ length: folds }, (_, each) => everybody.filter((row) => fold[row] === each));
   const sum = new Float64Array(size);
 
@@ -57,7 +56,7 @@ export function trainClassifier(
       }
     for (let each = 0; each < folds; each++) {
       const { weights } = solve(
-        { rows, size, active: without[each]! },
+        { rows, size, active: everybody.filter((row) => fold[row] !== each && full.alpha[row]! > 0) },
         inClass,
         { ...settings, maxRounds: foldRounds },
         leaveOut(full, within[each]!, rows, inClass, size),

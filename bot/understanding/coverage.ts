@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language.ts';
+import { allFunctionWords } from './function-words.ts';
+import { settings } from './settings.ts';
 import { stemOf } from './stem.ts';
 
 /*
@@ -6,12 +8,10 @@ import { stemOf } from './stem.ts';
  * that the corpus never saw weighs as much as one that it saw once.
  */
 export interface Coverage {
-  /** The stems of a message with their weights; `unknown` tells those that count as never seen. */
-  readonly weigh: (words: readonly string[], unknown: (index: number) => boolean) => Weighed;
+  /** The stems of a message with their weights. */
+  readonly weigh: (words: readonly string[]) => Weighed;
   /** In how many of the class's examples a stem occurs. */
   readonly inClass: (stem: string, of: number) => number;
-  /** In how many examples a stem occurs. */
-  readonly count: (stem: string) => number;
 }
 
 export interface Weighed {
@@ -48,16 +48,14 @@ export function coverageOf(
   }
 
   return {
-    weigh: (words, unknown) => {
+    weigh: (words) => {
       const stems = words.map((word) => cache.get(word) ?? stemOf(word, language));
-      const weights = stems.map((stem, index) =>
-        unknown(index)
-          ? 1
-          : Math.min(1, (1 + Math.log((1 + sentences.length) / (1 + (counts.get(stem) ?? 0)))) / highest),
-      );
+      const weights = stems.map((stem, index) => {
+        const rarity = (1 + Math.log((1 + sentences.length) / (1 + (counts.get(stem) ?? 0)))) / highest;
+        return Math.min(1, rarity) * (allFunctionWords[language].has(words[index]!) ? settings.functionWord : 1);
+      });
       return { stems, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
     },
     inClass: (stem, of) => perClass.get(stem)?.get(of) ?? 0,
-    count: (stem) => counts.get(stem) ?? 0,
   };
 }

@@ -1,3 +1,5 @@
+import type { Weighed } from './coverage.ts';
+
 /*
  * What speaks for one entry as the answer to one message, in numbers that mean the same in every corpus. The confidence is a
  * function of these alone (see confidence.ts), and so is what calibrates it.
@@ -7,19 +9,31 @@ export interface Evidence {
   readonly score: number;
   /** The score minus that of the best other entry; negative for all but the best. */
   readonly lead: number;
-  /** Share of the message's words, by idf, that the corpus knows; 0..1. */
-  readonly coverage: number;
   /** Share of the message's words, by idf, that the entry's own examples hold; 0..1. */
   readonly own: number;
-  /** Cosine to the nearest example of the entry; 0..1. */
-  readonly nearness: number;
   /** Words of the message, by idf: 1 for one rare word. */
   readonly mass: number;
 }
 
-export const evidenceSize = 7;
+export const evidenceSize = 5;
 
-/** The evidence as a vector, the first number being the constant 1. */
-export function asVector({ score, lead, coverage, own, nearness, mass }: Evidence): readonly number[] {
-  return [1, score, Math.max(-1, Math.min(1, lead)), coverage, own, nearness, Math.log(0.25 + mass)];
+/**
+ * The evidence as a vector, the first number being the constant 1. A lead above 0.3 adds nothing: beyond that it says how
+ * unlike the other entries are, not how right this one is.
+ */
+export function asVector({ score, lead, own, mass }: Evidence): readonly number[] {
+  return [1, score, Math.max(-1, Math.min(0.3, lead)), own, Math.log(0.25 + mass)];
+}
+
+/** The lead of a class over the best other one in a ranking; 1 when there is no other. */
+export function leadOf(scores: Float32Array, of: number, ranking: readonly number[]): number {
+  const other = ranking[0] === of ? ranking[1] : ranking[0];
+  return other === undefined ? 1 : scores[of]! - scores[other]!;
+}
+
+/** The share of a message's words, by weight, that are known in some sense; `known` says how far (0..1). */
+export function shareKnown(weighed: Weighed, known: (stem: string, index: number) => number): number {
+  let sum = 0;
+  weighed.stems.forEach((stem, index) => (sum += known(stem, index) * weighed.weights[index]!));
+  return weighed.total === 0 ? 0 : sum / weighed.total;
 }

@@ -107,19 +107,6 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
   };
 }
 
-export function dot(a: Sparse, b: Sparse): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.index.length && j < b.index.length) {
-    const difference = a.index[i]! - b.index[j]!;
-    if (difference === 0) sum += a.value[i++]! * b.value[j++]!;
-    else if (difference < 0) i++;
-    else j++;
-  }
-  return sum;
-}
-
 /* The first letter of a feature's name keeps the blocks apart. */
 function eachFeature(
   words: readonly string[],

@@ -1,47 +1,75 @@
-import type { Language } from '../domain/language.ts';
 import { coreOf, type Courtesies } from './set-aside.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { wordsOf, type Word } from './words.ts';
+import type { View } from './matcher.ts';
+import type { Word } from './words.ts';
 
 /** A message as read in one language. */
 export interface Reading {
   readonly words: readonly Word[];
-  /** What is matched: mended keys of the words between the courtesies. */
-  readonly core: readonly string[];
+  /** The words as they are matched: misspelt ones mended. */
+  readonly whole: View;
+  /** Those between the courtesies. */
+  readonly core: View;
   /** Position of the first word of the core. */
   readonly from: number;
-  /** All mended keys. */
-  readonly whole: readonly string[];
-  readonly mended: readonly { readonly from: string; readonly to: string }[];
-  /** Words, mended ones too, that the corpus knows. */
+  readonly mended: readonly Change[];
+  /** How many of the words, mended ones too, the corpus knows. */
   readonly known: number;
 }
 
-/** Reads a text (identifiers taken out) in one language: words, courtesies set aside, unknown words mended. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Mends what `isWord` does not know, and sets the courtesies at both ends aside. */
 export function readingOf(
-  text: string,
-  language: Language,
+  words: readonly Word[],
   vocabulary: Vocabulary,
   courtesies: Courtesies,
-  known: (word: string) => boolean,
+  isWord: (key: string) => boolean,
 ): Reading {
-  const words = wordsOf(text, language);
-  const keys = words.map(({ key }) => key);
-  const mended: { from: string; to: string }[] = [];
-  const whole = keys.map((key, index) => {
-    if (vocabulary.count(key) > 0 || known(key)) return key;
-    const better = vocabulary.mend(key, keys[index - 1], keys[index + 1]);
+  const mended: Change[] = [];
+  const certainty = words.map(() => 1);
+  const keys = words.map(({ key, written }, index) => {
+    if (isWord(key) || courtesies.has(key)) return key;
+    const better = vocabulary.mend(key, words[index - 1]?.key, words[index + 1]?.key);
     if (better === undefined) return key;
-    mended.push({ from: words[index]!.written, to: better });
-    return better;
+    mended.push({ from: written, to: better.word });
+    certainty[index] = better.certainty;
+    return better.word;
   });
-  const [from, to] = coreOf(whole, courtesies);
+  const [from, to] = coreOf(keys, courtesies);
   return {
     words,
-    whole,
-    core: whole.slice(from, to),
+    whole: { words: keys, certainty },
+    core: { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
     from,
     mended,
-    known: whole.filter((key) => vocabulary.count(key) > 0).length,
+    known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };
+}
+
+/** Chat spellings as they were written, and what they were read as. */
+export function expandedIn({ words }: Reading): readonly Change[] {
+  const changes: Change[] = [];
+  for (const { key, written, part } of words) {
+    const last = changes.at(-1);
+    if (part === 'first') changes.push({ from: written, to: key });
+    if (part === 'more' && last !== undefined)
+      changes[changes.length - 1] = { from: last.from, to: `${last.to} ${key}` };
+  }
+  return changes;
+}
+
+/** What stood before and after the core, as it was written. */
+export function setAsideIn({ words, core, from }: Reading): readonly string[] {
+  return [words.slice(0, from), words.slice(from + core.words.length)].map(phrase).filter((each) => each !== '');
+}
+
+function phrase(words: readonly Word[]): string {
+  return words
+    .filter(({ part }) => part === 'plain' || part === 'first')
+    .map(({ written }) => written)
+    .join(' ');
 }

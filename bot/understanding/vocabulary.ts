@@ -1,10 +1,17 @@
 import { editDistance } from './edit-distance.ts';
+import { settings } from './settings.ts';
 
 /** The corpus's own words in one language. */
 export interface Vocabulary {
   readonly count: (word: string) => number;
   /** The word that an unknown one is a misspelling of; undefined when none is near enough. */
-  readonly mend: (word: string, before: string | undefined, after: string | undefined) => string | undefined;
+  readonly mend: (word: string, before: string | undefined, after: string | undefined) => Mended | undefined;
+}
+
+export interface Mended {
+  readonly word: string;
+  /** 0..1 */
+  readonly certainty: number;
 }
 
 /*
@@ -31,7 +38,7 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
     byLength.set(length, { words, letters: Int32Array.from(words, letterSet) });
   }
 
-  function nearest(word: string, limit: number): readonly string[] {
+  function nearest(word: string, limit: number): { readonly distance: number; readonly words: readonly string[] } {
     const letters = letterSet(word);
     let best = limit;
     let found: string[] = [];
@@ -48,7 +55,7 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
         found.push(candidate);
       }
     }
-    return found;
+    return { distance: best, words: found };
   }
 
   return {
@@ -56,10 +63,13 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
     mend: (word, before, after) => {
       if (word.length < shortestMended || /\d/.test(word)) return undefined;
       const single = word.replace(/(.)\1\1+/g, '$1');
-      if (single !== word && counts.has(single)) return single;
+      if (single !== word && counts.has(single)) return { word: single, certainty: 1 };
       let winner: string | undefined;
       let highest = -1;
-      for (const candidate of nearest(single, single.length >= shortestMendedTwice ? 2 : 1)) {
+      const { distance, words } = nearest(single, single.length >= shortestMendedTwice ? 2 : 1);
+      const short = single.length < 4;
+      for (const candidate of words) {
+        if (short && (candidate[0] !== single[0] || candidate.length < 4)) continue;
         const beside =
           (before !== undefined && neighbours.has(`${before} ${candidate}`) ? 1 : 0) +
           (after !== undefined && neighbours.has(`${candidate} ${after}`) ? 1 : 0);
@@ -70,12 +80,13 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
           winner = candidate;
         }
       }
-      return winner;
+      if (winner === undefined) return undefined;
+      return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
     },
   };
 }
 
-const shortestMended = 4;
+const shortestMended = 3;
 const shortestMendedTwice = 7;
 
 function letterSet(word: string): number {

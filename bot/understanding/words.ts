@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { chatSpellings } from './chat-spelling.ts';
+import { chatSpellings, type Spelling } from './chat-spelling.ts';
 import { foldWord } from './fold.ts';
 
 /** One word of a message: what is compared, and what the customer wrote. */
@@ -8,8 +8,8 @@ export interface Word {
   readonly key: string;
   /** The stretch of the message that it comes from. */
   readonly written: string;
-  /** The word comes from a chat spelling. */
-  readonly expanded: boolean;
+  /** `plain` as it was written; `first` and `more` are what a chat spelling was written out to; `rest` follows an apostrophe. */
+  readonly part: 'plain' | 'first' | 'more' | 'rest';
 }
 
 /*
@@ -26,12 +26,21 @@ export function wordsOf(text: string, language: Language): readonly Word[] {
     if (words.length >= maximumWords) break;
     const spelling = spellings.get(foldWord(written.replaceAll("'", '')));
     if (spelling !== undefined && spelling.of(written)) {
-      for (const key of spelling.words) words.push({ key, written, expanded: spelling.kind === 'chat' });
+      spelling.words.forEach((key, index) => {
+        words.push({ key, written, part: partOf(spelling.kind, index) });
+      });
     } else {
-      for (const key of split[language](written)) words.push({ key, written, expanded: false });
+      split[language](written).forEach((key, index) =>
+        words.push({ key, written, part: partOf('contraction', index) }),
+      );
     }
   }
   return words;
+}
+
+function partOf(kind: Spelling['kind'], index: number): Word['part'] {
+  if (kind === 'chat') return index === 0 ? 'first' : 'more';
+  return index === 0 ? 'plain' : 'rest';
 }
 
 const maximumWords = 400;

@@ -1,0 +1,87 @@
+import type { Entry } from '../domain/knowledge.ts';
+import type { Language } from '../domain/language.ts';
+import type { Context, Match } from '../domain/understanding.ts';
+import type { Candidate, Matcher } from './matcher.ts';
+import type { Reading } from './reading.ts';
+import type { Courtesies } from './set-aside.ts';
+
+/** One language that the corpus has entries in. */
+export interface Tongue {
+  readonly language: Language;
+  readonly matcher: Matcher;
+  readonly courtesies: Courtesies;
+}
+
+export interface ReadIn {
+  readonly tongue: Tongue;
+  readonly reading: Reading;
+}
+
+/** An entry that was found, with the reading in which it was. */
+export interface Found {
+  readonly candidate: Candidate;
+  readonly confidence: number;
+  readonly reading: Reading;
+  readonly language: Language;
+  /** The words that were matched. */
+  readonly words: readonly string[];
+}
+
+/*
+ * Where courtesies were set aside, the words without them and the whole message are both matched, and each entry keeps the better of
+ * its confidences: so a greeting around a question costs nothing, and "grazie per l'aiuto" is still thanks.
+ */
+/** The entries found in all readings of a message, best first, one for each entry. */
+export function findMatches(
+  readings: readonly ReadIn[],
+  message: { readonly language: Language | undefined; readonly foreign: boolean },
+  context: Context,
+): readonly Found[] {
+  const usable = (entry: Entry): boolean =>
+    (entry.validFrom === undefined || entry.validFrom <= context.date) &&
+    (entry.validTo === undefined || context.date <= entry.validTo) &&
+    (entry.channels === undefined || entry.channels.includes(context.channel));
+  const best = new Map<string, Found>();
+  for (const { tongue, reading } of readings) {
+    const trust = trustIn(tongue.language, message, context.language);
+    const views =
+      reading.core.words.length === reading.whole.words.length ? [reading.whole] : [reading.core, reading.whole];
+    for (const view of views) {
+      for (const candidate of tongue.matcher.match(view, usable)) {
+        const confidence = candidate.confidence * trust;
+        if (confidence <= (best.get(candidate.entry.id)?.confidence ?? -1)) continue;
+        best.set(candidate.entry.id, { candidate, confidence, reading, language: tongue.language, words: view.words });
+      }
+    }
+  }
+  return [...best.values()].sort(
+    (a, b) => b.confidence - a.confidence || (a.candidate.entry.id < b.candidate.entry.id ? -1 : 1),
+  );
+}
+
+export function toMatch({ candidate, confidence, language, words }: Found): Match {
+  const weights = new Map<string, number>();
+  for (const { index, weight } of candidate.reasons()) {
+    const word = words[index] ?? '';
+    weights.set(word, (weights.get(word) ?? 0) + weight);
+  }
+  return {
+    id: candidate.entry.id,
+    language,
+    title: candidate.entry.texts[language]?.question ?? candidate.entry.id,
+    confidence,
+    example: candidate.example(),
+    words: [...weights].sort((a, b) => b[1] - a[1]).map(([word, weight]) => ({ word, weight })),
+  };
+}
+
+/** The factor by which candidates of one language are believed, given the language of the message, or else of the conversation. */
+function trustIn(
+  of: Language,
+  message: { readonly language: Language | undefined; readonly foreign: boolean },
+  usual: Language,
+): number {
+  if (message.foreign) return 0.15;
+  if (message.language !== undefined) return of === message.language ? 1 : 0.3;
+  return of === usual ? 1 : 0.95;
+}
