@@ -131,7 +131,7 @@ async function reply(call: Call, asset: Asset, cacheControl: string): Promise<Re
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   };
-  if (String(call.headers['if-none-match'] ?? '').includes(etag)) return { status: 304, headers };
+  if (call.headers['if-none-match']?.includes(etag) === true) return { status: 304, headers };
   if (encoding === undefined) return { status: 200, headers, body: asset.content };
   const body = await asset.compressed(encoding);
   return { status: 200, headers: { ...headers, 'content-encoding': encoding }, body };

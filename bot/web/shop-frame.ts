@@ -16,7 +16,7 @@ export function framed({ language, path, icon, contact, shopName }: Frame, conte
   const text = texts[language];
   return html`
     <a class="skip" href="#content">${text.skip}</a>
-    <p class="ribbon">${text.ribbon}</p>
+    <aside class="ribbon" aria-label="${text.promises}">${text.ribbon}</aside>
     <header class="head">
       <div class="wrap">
         <a class="brand" href="/"><img src="${icon}" alt="" width="32" height="32" />${shopName}</a>
@@ -75,6 +75,7 @@ const texts: Localized<Record<string, string>> = {
   it: {
     skip: 'Vai al contenuto',
     ribbon: 'Consegna gratuita da 59 € · Recesso entro 14 giorni · Garanzia legale di 2 anni',
+    promises: 'In breve',
     navigation: 'Principale',
     collection: 'Collezione',
     faq: 'Domande frequenti',
@@ -90,6 +91,7 @@ const texts: Localized<Record<string, string>> = {
   en: {
     skip: 'Skip to content',
     ribbon: 'Free delivery from €59 · 14 days to change your mind · 2-year legal warranty',
+    promises: 'In short',
     navigation: 'Main',
     collection: 'Collection',
     faq: 'Questions',

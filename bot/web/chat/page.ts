@@ -28,7 +28,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, contact, allowedO
     async handle(call) {
       const language = pageLanguage(call);
       const { botName, shopName } = knowledge();
-      const text = filled(texts[language], { bot: botName, shop: shopName });
+      const text = filled(texts[language], { shop: shopName });
       const place = call.query.has('embed') ? 'frame' : 'page';
       const setup: ChatSetup = {
         language,
@@ -108,7 +108,7 @@ function reach(why: string, text: ChatTexts, { phone, phoneLink, email }: Contac
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? '')][0]?.toUpperCase()).join('');
+  return ends.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).toUpperCase()).join('');
 }
 
 const icons = {

@@ -1,6 +1,6 @@
 import type { Localized } from '../../domain/language.ts';
 
-/** What the chat page says around the conversation; `{bot}` and `{shop}` are filled in. */
+/** What the chat page says around the conversation; `{shop}` is filled in. */
 export interface ChatTexts {
   readonly title: string;
   readonly description: string;
@@ -23,7 +23,7 @@ export const texts: Localized<ChatTexts> = {
   it: {
     title: 'Chat · {shop}',
     description: 'Scrivi al servizio clienti di {shop}.',
-    assistant: 'Assistente automatico di {shop}',
+    assistant: 'Assistente virtuale',
     back: 'Torna al negozio',
     fresh: 'Nuova conversazione',
     close: 'Chiudi la chat',
@@ -40,7 +40,7 @@ export const texts: Localized<ChatTexts> = {
   en: {
     title: 'Chat · {shop}',
     description: 'Write to customer care at {shop}.',
-    assistant: 'Automatic assistant of {shop}',
+    assistant: 'Virtual assistant',
     back: 'Back to the shop',
     fresh: 'New conversation',
     close: 'Close the chat',

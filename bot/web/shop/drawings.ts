@@ -26,6 +26,19 @@ export const hero: Html = drawing(
   <path class="book-two" d="M502 274h14v66h-14z"/>`,
 );
 
+/** The portico of via Saragozza, with the shop window lit under it. */
+export const portico: Html = drawing(
+  '0 0 560 190',
+  `<path class="arch" d="M0 20h560v150h-20V112a65 65 0 0 0-130 0v58h-20V112a65 65 0 0 0-130 0v58h-20V112a65 65 0 0 0-130 0v58h-20V112a65 65 0 0 0-90-60v118H0Z"/>
+  <path class="arch-shade" d="M0 14h560v12H0zM386 104h28v8h-28zM236 104h28v8h-28zM86 104h28v8H86zM536 104h24v8h-24z"/>
+  <path class="window" d="M286 96h78v74h-78z"/>
+  <path class="shade" d="M312 112h26l8 22h-42Z"/><path class="brass" d="M323 134h4v26h-4zM314 160h22v6h-22z"/>
+  <path class="clay" d="M292 150h10c4 6 4 12 0 16h-10c-4-4-4-10 0-16ZM350 146h8c6 8 6 14 0 20h-8c-6-6-6-12 0-20Z"/>
+  <path class="wood-dark" d="M150 92h58v78h-58z"/><path class="window" d="M158 100h42v30h-42z"/>
+  <path class="leaf" d="M462 130c-20-8-26-28-18-46 18 6 24 26 18 46zM470 132c-4-22 6-38 24-44 8 20-2 38-24 44z"/><path class="clay" d="M450 132h34l-5 38h-24Z"/>
+  <path class="street" d="M0 170h560v20H0z"/>`,
+);
+
 /** One drawing for each thing that the shop shows. */
 export const things = {
   lamp: drawing(

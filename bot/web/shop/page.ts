@@ -6,7 +6,7 @@ import { html, type Html } from '../html.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageContext } from '../pages.ts';
 import { framed } from '../shop-frame.ts';
-import { hero, things } from './drawings.ts';
+import { hero, portico, things } from './drawings.ts';
 import { texts, type Product, type ShopTexts } from './texts.ts';
 
 /** Questions shown on the front page, as far as the knowledge has them. */
@@ -89,6 +89,7 @@ function content(text: ShopTexts, language: Language, knowledge: Knowledge): Htm
         <h2>${text.workshop}</h2>
         <p>${text.workshopText}</p>
         <p><a href="/faq#shop-location">${text.visit}</a></p>
+        <div class="picture">${portico}</div>
       </div>
       <div class="questions">
         <h2>${text.help}</h2>

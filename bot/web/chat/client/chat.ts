@@ -71,8 +71,8 @@ async function show(find: () => Promise<{ pass: Pass; known: boolean }>): Promis
 
 /** A known conversation is joined by its id, and its history comes; a new one is begun, and the greeting comes. */
 function connect(pass: Pass, known: boolean): Talk {
-  const { createDirectLine, createStore } = webChat();
-  const line = createDirectLine({
+  const library = webChat();
+  const line = library.createDirectLine({
     token: pass.token,
     ...(known && { conversationId: pass.conversationId }),
     domain: `${location.origin}/v3/directline`,
@@ -84,7 +84,7 @@ function connect(pass: Pass, known: boolean): Talk {
     if (status === connection.online) online();
     if (status === connection.expired || status === connection.failed) void comeBack();
   });
-  const store = createStore({}, () => (next) => (action) => {
+  const store = library.createStore({}, () => (next) => (action) => {
     const { activity } = action.payload ?? {};
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       loading.hidden = true;
@@ -156,7 +156,7 @@ function end(): void {
 /** On a phone the keyboard would cover the greeting, so only those with a mouse get the cursor at once. */
 function focusSendBox(): void {
   if (matchMedia('(pointer: fine)').matches)
-    document.querySelector<HTMLElement>('.webchat__send-box-text-box__input')?.focus();
+    document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
 /** Only words without content go to the parent, so any parent may hear them. */

@@ -25,7 +25,6 @@ export function styleOptions(botInitials: string): object {
 
     botAvatarInitials: botInitials,
     botAvatarBackgroundColor: accent,
-    userAvatarInitials: '',
     avatarSize: 32,
     showAvatarInGroup: 'status',
 
@@ -42,7 +41,7 @@ export function styleOptions(botInitials: string): object {
 
     groupTimestamp: 60_000,
     timestampColor: soft,
-    timestampFormat: 'absolute',
+    timestampFormat: 'relative',
 
     suggestedActionLayout: 'flow',
     suggestedActionHeight: 44,
@@ -74,9 +73,8 @@ export function styleOptions(botInitials: string): object {
     connectivityTextSize: 14,
     connectivityIconPadding: 14,
     transcriptVisualKeyboardIndicatorColor: accent,
-    newMessagesButtonFontSize: '85%',
+    scrollToEndButtonFontSize: '85%',
     cardEmphasisBackgroundColor: tint,
-    emojiSet: false,
   };
 }
 

@@ -3,6 +3,7 @@
 const form = document.querySelector<HTMLFormElement>('#search')!;
 const words = document.querySelector<HTMLInputElement>('#words')!;
 const found = document.querySelector<HTMLElement>('#found')!;
+const topics = document.querySelector<HTMLElement>('main nav')!;
 const none = document.querySelector<HTMLElement>('#none')!;
 const sections = [...document.querySelectorAll<HTMLElement>('main section')];
 const items = [...document.querySelectorAll<HTMLDetailsElement>('main details')].map((element) => ({
@@ -23,6 +24,7 @@ function filter(): void {
     return hit;
   });
   for (const section of sections) section.hidden = section.querySelector('details:not([hidden])') === null;
+  topics.classList.toggle('unneeded', wanted.length > 0);
   none.hidden = hits.length > 0;
   found.textContent = wanted.length === 0 || hits.length === 0 ? '' : counted(hits.length);
 }
