@@ -1,5 +1,5 @@
 import type { Observation } from './confidence.ts';
-import { coverageOf } from './coverage.ts';
+import type { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
 import { settings } from './settings.ts';
 
