@@ -245,6 +245,13 @@ describe('a mistake in the knowledge', () => {
   help: A text with an apostrophe goes in "...", one with double quotes in '...': "dov'è il pacco".`);
   });
 
+  test('has the same place in a file from Windows, with its mark at the beginning and its line ends', () => {
+    const [file] = spoiled('examples', 'exampels').slice(-1);
+    const windows = `\uFEFF${file?.text.replaceAll('\n', '\r\n')}`;
+    const { problems } = parseKnowledge(smallWith('faq/x.yaml', windows));
+    expect(problems).toEqual(parseKnowledge(spoiled('examples', 'exampels')).problems);
+  });
+
   test('in a very long line, or beside control characters, is printed so that a terminal can show it', () => {
     const long = spoiled('Sì.', `${'molto '.repeat(50)}\u001B[31m`);
     const printed = parseKnowledge(long).problems.map(printProblem).join('\n');

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { parseKnowledge } from '../../bot/content/parse.ts';
+import { printProblem } from '../../bot/content/problem.ts';
+import type { SourceFile } from '../../bot/content/yaml-file.ts';
+import { sampleFiles } from './sample.ts';
+
+describe.each(['it', 'en'])('what docs/editor.%s.md shows', (language) => {
+  const docs = readFileSync(resolve(import.meta.dirname, `../../docs/editor.${language}.md`), 'utf8');
+  const blocks = [...docs.matchAll(/```yaml\n(.*?)```/gs)].map(([, block]) => block ?? '');
+  const entry = blocks.find((block) => block.startsWith('- id: ')) ?? '';
+  const problems = (...files: SourceFile[]) => {
+    const others = sampleFiles().filter(({ path }) => !files.some((file) => file.path === path));
+    return parseKnowledge([...others, ...files]).problems.map(printProblem);
+  };
+
+  test('can be added to the sample, with every further line that it names', () => {
+    const more = (start: string, indent = '') =>
+      (blocks.find((block) => block.startsWith(start)) ?? 'missing').replaceAll(/^(?=.)/gm, indent);
+    const english = entry.indexOf('    examples:', entry.indexOf('  en:'));
+    const whole =
+      entry.slice(0, english) +
+      more('patterns:', '    ') +
+      more('examples:', '    ') +
+      entry.slice(entry.indexOf('    answer:', english)) +
+      more('links:', '  ');
+    expect(problems({ path: 'faq/bikes.yaml', text: entry })).toEqual([]);
+    expect(problems({ path: 'faq/bikes.yaml', text: whole })).toEqual([]);
+    expect(problems({ path: 'intents/hours.yaml', text: more('zone:') })).toEqual([]);
+  });
+
+  test('is what the check really prints for a mistake', () => {
+    const shown = /```\n(faq\/.*?)\n```/s.exec(docs)?.[1];
+    const delivery = sampleFiles().find(({ path }) => path === 'faq/delivery.yaml')?.text ?? '';
+    const text = delivery.replace('    question:', '    quesion:');
+    expect(problems({ path: 'faq/delivery.yaml', text })).toContain(shown);
+  });
+});
