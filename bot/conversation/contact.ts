@@ -30,4 +30,4 @@ function telephoneIn(text: string): string | undefined {
 }
 
 const date = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b(?![\d/.-])|\b\d{4}-\d{2}-\d{2}\b/g;
-const telephone = /(?<![\p{L}\p{N}@_-])(?:\+ ?)?\(?\d(?:[ ./()-]{0,2}\d){6,18}(?![\p{L}\p{N}@_])/gu;
+const telephone = /(?<![\p{L}\p{N}@_-])(?:\+ ?)?\(?\d(?:[ ./()-]{0,2}\d){6,}(?![\p{L}\p{N}@_])/gu;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { contactIn } from '../../bot/conversation/contact.ts';
+
+describe('a contact is read out of free text', () => {
+  test.each([
+    ['mario@example.it', 'mario@example.it'],
+    ['scrivetemi a Mario.Rossi+aurora@Posta.Example.IT, grazie!', 'mario.rossi+aurora@posta.example.it'],
+    ['la mia mail: <mario@example.it>.', 'mario@example.it'],
+    ['(mario_rossi@sub.example.co.uk)', 'mario_rossi@sub.example.co.uk'],
+    ["mailto:o'hara@example.ie", "o'hara@example.ie"],
+    ['mario@example.it o 333 1234567', 'mario@example.it'],
+    ['333 1234567', '3331234567'],
+    ['333/1234567', '3331234567'],
+    ['chiamatemi al 333 123 45 67 dopo le 18', '3331234567'],
+    ['+39 051 555 0142', '+390515550142'],
+    ['0039 051-5550142', '+390515550142'],
+    ['tel. (051) 555.0142, ordine BA-123456', '0515550142'],
+    ['il 23/11/2026 al 333 1234567', '3331234567'],
+  ])('%s -> %s', (text, contact) => {
+    expect(contactIn(text)).toBe(contact);
+  });
+
+  test.each([
+    ['no'],
+    ['mario at example punto it'],
+    ['mario@example'],
+    ['@example.it'],
+    ['mario@@example.it'],
+    ['ma..rio@example.it'],
+    ['josé@example.it'],
+    ['mario@example.it\u200bx'],
+    [`${'a'.repeat(65)}@example.it`],
+    [`a@${'b.'.repeat(150)}it`],
+    ['il mio ordine è BA-12345678'],
+    ['123456'],
+    ['23/11/2026'],
+    ['2026-11-23 e 24.11.2026'],
+    ['1234567890123456789'],
+    ['prodotto AB12345678'],
+  ])('%s is none', (text) => {
+    expect(contactIn(text)).toBeUndefined();
+  });
+
+  test('what is kept holds no line break, bracket or second address, whatever was written', () => {
+    const odd = [
+      'a@b.it\r\nBcc: c@d.it',
+      'a@b.it,c@d.it',
+      '"a b"@c.it x@y.it',
+      '<script>@b.it e@f.it',
+      '+39\n051 5550142',
+    ];
+    expect(odd.map(contactIn)).toEqual(['a@b.it', 'a@b.it', 'x@y.it', 'e@f.it', '0515550142']);
+  });
+
+  test('a hostile text is read in no time', () => {
+    const hostile = ['a'.repeat(2_000), 'a.'.repeat(1_000), 'a@'.repeat(1_000), '1 '.repeat(1_000), '((1'.repeat(600)];
+    expect(hostile.map(contactIn)).toEqual(hostile.map(() => undefined));
+  });
+});
