@@ -7,6 +7,7 @@ import type { Understanding } from '../../bot/domain/understanding.ts';
 import { createAccounts, type Accounts } from '../../bot/service/accounts.ts';
 import { createDesk } from '../../bot/service/desk.ts';
 import { silentLog } from '../../bot/service/log.ts';
+import type { Route } from '../../bot/service/http.ts';
 import type { Clock, Store } from '../../bot/service/ports.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
@@ -32,6 +33,8 @@ export interface GivenDesk {
   /** Opens an account of this login, with the name in capitals, and signs it in. */
   signIn(login: string): Promise<Caller>;
   readonly stranger: Caller;
+  /** All that is served under /desk. */
+  readonly routes: readonly Route[];
   close(): Promise<void>;
 }
 
@@ -57,8 +60,8 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
   const accounts = createAccounts({ store, clock, cost: cheap });
   const desk = createDesk({ store, turns, clock, entries: () => mind.entries });
   const assets = createAssets();
-  const routes = [...deskRoutes({ desk, accounts, feed, clock, log: silentLog, assets }), assets.route];
-  const server = createServer({ routes, upgrades: [], log: silentLog, trustProxy: false });
+  const routes = deskRoutes({ desk, accounts, feed, clock, log: silentLog, assets });
+  const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
   const origin = await server.listen(0, '127.0.0.1');
 
   return {
@@ -85,6 +88,7 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
       return caller(origin, `sportello_desk=${result.token}`);
     },
     stranger: caller(origin, ''),
+    routes,
     async close() {
       await server.close();
       await store.close();
