@@ -30,10 +30,10 @@ svg { width: 28px; height: 28px; display: block; margin: auto; fill: none; strok
 [aria-expanded=true] .speak, [aria-expanded=false] .shut { display: none; }
 i { position: absolute; top: 2px; right: 2px; width: 14px; height: 14px; border-radius: 50%; background: #2f7d4f; border: 2px solid #fff; }
 iframe { position: fixed; right: max(20px, env(safe-area-inset-right)); bottom: calc(max(20px, env(safe-area-inset-bottom)) + 74px); z-index: 2147483000;
-  width: min(400px, calc(100vw - 40px)); height: min(660px, calc(100dvh - 120px)); border: 0; border-radius: 18px; background: Canvas; color-scheme: light dark;
+  width: min(400px, calc(100vw - 40px)); height: min(660px, calc(100dvh - 120px)); border: 1px solid rgb(128 108 92 / 40%); border-radius: 18px; background: Canvas; color-scheme: light dark;
   box-shadow: 0 4px 12px rgb(60 30 10 / 16%), 0 24px 64px -12px rgb(60 30 10 / 42%); }
 [hidden] { display: none !important; }
-@media (max-width: 480px) { iframe { inset: 0; width: 100vw; height: 100dvh; border-radius: 0; } [aria-expanded=true] { display: none; } }
+@media (max-width: 480px) { iframe { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0; } [aria-expanded=true] { display: none; } }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } button:hover { transform: none; } }
 `;
 
