@@ -24,6 +24,8 @@ export interface Sparse {
 /** All features of a corpus in one language, numbered, with their weights. */
 export interface Space {
   readonly size: number;
+  /** Those of the sentences that the space was made of. */
+  readonly learned: readonly Occurrences[];
   readonly occurrences: (words: readonly string[]) => Occurrences;
   readonly vector: (occurrences: Occurrences) => Sparse;
 }
@@ -48,8 +50,10 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
     }
     return stem;
   };
-  sentences.forEach((words, sentence) => {
-    eachFeature(words, known, (name, block) => {
+  const learned = sentences.map((words, sentence) => {
+    const feature: number[] = [];
+    const word: number[] = [];
+    eachFeature(words, known, (name, block, index) => {
       let number = numbers.get(name);
       if (number === undefined) {
         number = numbers.size;
@@ -62,7 +66,10 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
         lastSeen[number] = sentence;
         documents[number] = (documents[number] ?? 0) + 1;
       }
+      feature.push(number);
+      word.push(index);
     });
+    return { feature, word };
   });
   const blockOf = Uint8Array.from(blocks);
   const idf = Float32Array.from(documents, (df) => 1 + Math.log((1 + sentences.length) / (1 + df)));
@@ -71,6 +78,7 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
 
   return {
     size: numbers.size,
+    learned,
     occurrences: (words) => {
       const feature: number[] = [];
       const word: number[] = [];

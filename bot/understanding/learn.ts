@@ -47,7 +47,7 @@ export function learn(entries: readonly Entry[], language: Language): Learned {
   const sentences = examples.map((text) => wordsOf(text, language).map(({ key }) => key));
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, language, settings.blocks);
-  const rows = sentences.map((words) => space.vector(space.occurrences(words)));
+  const rows = space.learned.map(space.vector);
   const members: number[][] = entries.map(() => []);
   classes.forEach((of, row) => members[of]!.push(row));
   const fold = Int32Array.from(classes, (_, row) => members[labels[row]!]!.indexOf(row) % settings.folds);

@@ -4,7 +4,7 @@ import { matches as fits } from '../domain/pattern.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
 import { learn } from './learn.ts';
 import { nearestFinder } from './nearest.ts';
-import { reasonsFor, type Reason } from './reasons.ts';
+import { reasonsIn, type Reason } from './reasons.ts';
 import { settings } from './settings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -55,6 +55,7 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
     const sharing = new Set(same.map((row) => labels[row]!));
     const weighed = coverage.weigh(words);
     const shown = new Set([...fitting.map(({ of }) => of), ...sharing, ...ranking.slice(0, shownAtMost)]);
+    let reasons: ReturnType<typeof reasonsIn> | undefined;
     const found = [...shown].map((of) => {
       const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
       const evidence = { score: scores[of]!, lead: leadOf(scores, of, ranking), own, mass: weighed.total };
@@ -70,7 +71,7 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
         by:
           pattern !== undefined ? ('pattern' as const) : row !== undefined ? ('example' as const) : ('score' as const),
         example: () => pattern?.pattern.source ?? examples[row ?? nearest(message, members[of]!) ?? 0]!,
-        reasons: () => reasonsFor(occurrences, message, classifier, of),
+        reasons: () => (reasons ??= reasonsIn(occurrences, message, classifier))(of),
       };
     });
     return found.sort((a, b) => b.confidence - a.confidence || scores[b.of]! - scores[a.of]! || a.of - b.of);

@@ -8,24 +8,24 @@ export interface Reason {
 }
 
 /**
- * The words that spoke for a class, strongest first. Each occurrence of a feature adds its part of value x weight to the
- * word that it came from; words that spoke against the class are left out, and the rest adds up to 1.
+ * Makes what tells the words that spoke for a class, strongest first. Each occurrence of a feature adds its part of value x
+ * weight to the word that it came from; words that spoke against the class are left out, and the rest adds up to 1.
  */
-export function reasonsFor(
+export function reasonsIn(
   { feature, word }: Occurrences,
   message: Sparse,
   classifier: Classifier,
-  of: number,
-): readonly Reason[] {
-  const parts = new Map<number, number>();
-  const times = new Map<number, number>();
-  for (const each of feature) times.set(each, (times.get(each) ?? 0) + 1);
-  message.index.forEach((each, at) => {
-    parts.set(each, (message.value[at]! * classifier.weight(each, of)) / (times.get(each) ?? 1));
-  });
-  const sums = new Map<number, number>();
-  feature.forEach((each, at) => sums.set(word[at]!, (sums.get(word[at]!) ?? 0) + (parts.get(each) ?? 0)));
-  const speaking = [...sums].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const total = speaking.reduce((sum, [, weight]) => sum + weight, 0);
-  return speaking.map(([index, weight]) => ({ index, weight: weight / total }));
+): (of: number) => readonly Reason[] {
+  const values = new Map<number, { value: number; times: number }>();
+  message.index.forEach((each, at) => values.set(each, { value: message.value[at]!, times: 0 }));
+  for (const each of feature) values.get(each)!.times++;
+  const parts = feature.map((each) => values.get(each)!.value / values.get(each)!.times);
+  const words = word.reduce((highest, each) => Math.max(highest, each + 1), 0);
+  return (of) => {
+    const sums = new Float64Array(words);
+    for (let at = 0; at < feature.length; at++) sums[word[at]!]! += parts[at]! * classifier.weight(feature[at]!, of);
+    const speaking = [...sums.keys()].filter((index) => sums[index]! > 0).sort((a, b) => sums[b]! - sums[a]! || a - b);
+    const total = speaking.reduce((sum, index) => sum + sums[index]!, 0);
+    return speaking.map((index) => ({ index, weight: sums[index]! / total }));
+  };
 }

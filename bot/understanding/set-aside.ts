@@ -8,6 +8,7 @@ import type { Language } from '../domain/language.ts';
 /** The text without identifiers, and those found, in the order of kinds below. */
 export function withoutIdentifiers(text: string): { readonly text: string; readonly found: readonly string[] } {
   const found: string[] = [];
+  if (!/[\d@]|www|http/i.test(text)) return { text, found };
   let rest = text;
   for (const pattern of identifiers) {
     rest = rest.replace(pattern, (match) => {

@@ -6,7 +6,7 @@ export const settings = {
   /** Parts of the cross-validation. */
   folds: 5,
   /** Held-out examples that are enough; large corpora stop after as many folds as that takes. */
-  heldOut: 1500,
+  heldOut: 500,
   /** Confidence of a message that is word for word an example. */
   exact: 0.97,
   /** Where the coefficients of the confidence start from: see evidence.ts for their order. */

@@ -7,8 +7,8 @@ import type { Sparse } from './features.ts';
  *   min over a >= 0 of  1/2 |sum a_i y_i x_i|^2 + 1/(4C) sum a_i^2 - sum a_i,      w = sum a_i y_i x_i
  *
  * One step sets a_i := max(0, a_i - g / (x_i.x_i + 1/(2C))) with g = y_i w.x_i - 1 + a_i/(2C), and w with it. A constant feature is
- * the bias. The order of the examples is drawn anew in each round from a fixed seed. Examples at a_i = 0 whose gradient stays
- * well above zero are left out of the following rounds (shrinking) and looked at again before the end.
+ * the bias. The order of the examples is drawn anew in each round from a fixed seed. An example at a_i = 0 that asks for no change is
+ * left out of the following rounds, until the rest has converged; then all are looked at again. That halves the work.
  */
 export interface Problem {
   readonly rows: readonly Sparse[];
@@ -41,11 +41,9 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
   const ridge = 1 / (2 * settings.cost);
   const order = Int32Array.from(problem.active);
   let open = order.length;
-  let bound = Infinity;
   let state = 0x9e3779b9;
   for (let round = 0; round < settings.maxRounds; round++) {
     let worst = 0;
-    let highest = -Infinity;
     for (let place = 0; place < open; place++) {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       const other = place + Math.floor((state / 4294967296) * (open - place));
@@ -58,7 +56,7 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
       for (let at = 0; at < index.length; at++) score += weights[index[at]!]! * value[at]!;
       const old = alpha[row]!;
       const gradient = sign * score - 1 + old * ridge;
-      if (old === 0 && gradient > bound) {
+      if (old === 0 && gradient > 0) {
         order[place] = order[--open]!;
         order[open] = row;
         place--;
@@ -66,8 +64,6 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
       }
       const violation = old === 0 ? Math.min(gradient, 0) : gradient;
       if (Math.abs(violation) > worst) worst = Math.abs(violation);
-      if (violation > highest) highest = violation;
-      if (Math.abs(violation) < 1e-12) continue;
       // Rows have length 1 and the bias adds 1; a row without known features has the bias alone.
       const next = Math.max(0, old - gradient / ((index.length > 0 ? 2 : 1) + ridge));
       const change = (next - old) * sign;
@@ -76,11 +72,9 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
       weights[size]! += change;
       for (let at = 0; at < index.length; at++) weights[index[at]!]! += change * value[at]!;
     }
-    if (worst <= settings.tolerance) {
-      if (open === order.length) break;
-      open = order.length;
-      bound = Infinity;
-    } else bound = highest > 0 ? highest : Infinity;
+    if (worst > settings.tolerance) continue;
+    if (open === order.length) break;
+    open = order.length;
   }
   return { weights, alpha };
 }
