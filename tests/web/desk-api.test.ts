@@ -47,7 +47,7 @@ describe('a conversation at the desk', () => {
   test('two who claim at the same instant: one has it', async () => {
     const id = await desk.says('Elena', 'vendete mongolfiere?');
     const both = await Promise.all([act(giulia, id, 'claim'), act(luca, id, 'claim')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   test('one that the bot holds is not to be claimed, and one that never was is not there', async () => {

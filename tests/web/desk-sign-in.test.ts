@@ -62,17 +62,13 @@ describe('signing in', () => {
     const tries = await Promise.all(
       ['giulia', 'nessuno'].map((login) => desk.stranger.post('/desk/api/sign-in', { login, password: 'sbagliata' })),
     );
-    expect(tries.map(({ status, body }) => ({ status, body }))).toEqual(
-      Array(2).fill({
-        status: 401,
-        body: {
-          error: {
-            code: 'wrong-credentials',
-            message: 'This login and password do not belong together. Try again.',
-          },
-        },
-      }),
-    );
+    const refusal = {
+      status: 401,
+      body: {
+        error: { code: 'wrong-credentials', message: 'This login and password do not belong together. Try again.' },
+      },
+    };
+    expect(tries.map(({ status, body }) => ({ status, body }))).toEqual([refusal, refusal]);
     for (let more = 0; more < 4; more += 1) {
       await desk.stranger.post('/desk/api/sign-in', { login: 'nessuno', password: 'sbagliata' });
     }

@@ -12,7 +12,8 @@ afterAll(() => desk.close());
 /** Reads server-sent events one after the other; undefined is the end of the stream. */
 async function listen(cookie: string) {
   const response = await fetch(`${desk.origin}/desk/api/events`, { headers: { cookie } });
-  const reader = (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (response.body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).getReader();
+  const decoder = new TextDecoder();
   let text = '';
   return {
     response,
@@ -26,7 +27,7 @@ async function listen(cookie: string) {
         }
         const { done, value } = await reader.read();
         if (done) return undefined;
-        text += value;
+        text += decoder.decode(value, { stream: true });
       }
     },
   };
