@@ -1,5 +1,4 @@
-import type { Entry, Intent } from '../domain/knowledge.ts';
-import { knownIntents } from '../domain/knowledge.ts';
+import { knownIntents, type Entry, type Intent } from '../domain/knowledge.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { answer, chat, type Meant } from './answer.ts';
 import { awaited, entryChoices, fixedChoices, offer } from './choices.ts';

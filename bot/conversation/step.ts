@@ -1,6 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Event, MessageEvent } from '../domain/event.ts';
-import type { Language } from '../domain/language.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, StepResult } from '../domain/outcome.ts';
 import { agentSays, claim, resolve } from './agent-turn.ts';
@@ -72,8 +71,7 @@ function takeMessage(turn: Turn, event: MessageEvent): Turn {
   const now = current(turn, event);
   if (now.conversation.status === 'agent') return hear(now, event);
   const reading = readMessage(now, event);
-  const language = languageOf(reading) ?? now.conversation.language;
-  return takeReading(hear(change(now, { language }), event), reading);
+  return takeReading(hear(inLanguageOf(now, reading), event), reading);
 }
 
 /** Whatever went wrong with the message, it is kept, and a person reads it. */
@@ -106,8 +104,11 @@ function hear(turn: Turn, { text, attachments, origin }: MessageEvent): Turn {
   return status === 'agent' ? change(counted, { unansweredAt: unansweredAt ?? turn.at }) : counted;
 }
 
-function languageOf(reading: Reading): Language | undefined {
-  return reading.kind === 'question' ? reading.understanding.language : undefined;
+/** The conversation goes on in the message's language where that is plain; an answer in another language is a new one. */
+function inLanguageOf(turn: Turn, reading: Reading): Turn {
+  const language = reading.kind === 'question' ? reading.understanding.language : undefined;
+  const same = language === undefined || language === turn.conversation.language;
+  return same ? turn : change(turn, { language, lastAnswer: undefined });
 }
 
 function outcome({ conversation, messages, rating, ticket }: Turn): Outcome {

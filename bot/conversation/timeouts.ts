@@ -1,6 +1,8 @@
 import type { Conversation } from '../domain/conversation.ts';
+import { knownIntents } from '../domain/knowledge.ts';
 import type { Policy } from '../domain/policy.ts';
 import { minute, type Time } from '../domain/time.ts';
+import { awaited } from './choices.ts';
 import { close } from './closing.ts';
 import { askContact, requeue } from './handoff.ts';
 import { change, wording, type Turn } from './turn.ts';
@@ -15,7 +17,7 @@ export type Timeout =
   | 'offer-contact'
   /** The agent left the customer without an answer: back to the queue. */
   | 'stale-claim'
-  /** Silence: closed without a word and without a rating. Nobody said that it was solved, so it counts as not solved. */
+  /** Silence: closed without a word and without a rating. Silence is no proof that anything was solved; thanks are. */
   | 'idle'
   /** No rating came: it is awaited no longer. */
   | 'rating-expired';
@@ -58,7 +60,7 @@ export function takeTimeout(turn: Turn): Turn {
     case 'stale-claim':
       return requeue(turn);
     case 'idle':
-      return close(turn, 'nobody');
+      return close(turn, thanked(turn.conversation) ? 'bot-implied' : 'nobody');
     case 'rating-expired':
       return change(turn, { pending: { kind: 'none' } });
   }
@@ -73,6 +75,11 @@ function offerContact(turn: Turn): Turn {
   const { handoff } = turn.conversation;
   const offered = handoff === undefined ? turn : change(turn, { handoff: { ...handoff, contactOffered: true } });
   return askContact(offered, wording(turn).contact.busy);
+}
+
+/** The last thing that the customer said, with "Did this solve it?" still open, was thanks. */
+function thanked(conversation: Conversation): boolean {
+  return awaited(conversation) === 'solved' && conversation.lastAnswer === knownIntents.thanks;
 }
 
 function earlier(one: Due, other: Due): Due {

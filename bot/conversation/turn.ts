@@ -37,7 +37,7 @@ export function say(turn: Turn, text: string, extras: Extras = {}): Turn {
 
 /** Something about the conversation is told that neither bot nor agent says. */
 export function tell(turn: Turn, text: string): Turn {
-  return add(turn, { author: 'system', text });
+  return add(turn, { author: 'system', text: text.trim() });
 }
 
 /** Adds a message of anybody, in the conversation's language. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../bot/domain/knowledge.ts';
 import { minute } from '../../bot/domain/time.ts';
 import { step } from '../../bot/conversation/step.ts';
 import { after, fresh, giulia, literalMind, message, morning } from './mind.ts';
@@ -70,6 +71,14 @@ describe('a step', () => {
     );
     const { questions } = after(mind, ...asked).conversation;
     expect(questions.map(({ at }) => at - morning)).toEqual(Array.from({ length: 20 }, (_, index) => index + 5));
+  });
+
+  test('offers no related entry that is not in use today', () => {
+    const [options, ...others] = mind.entries.get('delivery-cost')?.related ?? [];
+    const over = { ...(mind.entries.get(options ?? '') as Entry), validTo: '2026-11-22' };
+    const autumn = { ...mind, entries: new Map(mind.entries).set(over.id, over) };
+    const choices = after(autumn, message('=delivery-cost')).messages.at(-1)?.choices ?? [];
+    expect(choices.map(({ value }) => value)).toEqual(['yes', 'no', ...others.map((id) => `entry:${id}`)]);
   });
 
   test('hands over when an entry that was decided for is gone from the knowledge', () => {
