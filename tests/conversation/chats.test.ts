@@ -8,7 +8,7 @@ import { scripts } from './script.ts';
 const mind = sampleMind();
 
 describe('the chats of tests/conversations', () => {
-  test.each(scripts())('$file: $script.title', ({ script }) => {
-    expect(replay(script, mind)).toEqual(script.chat);
+  test.each(scripts())('$file: $script.title', async ({ script }) => {
+    expect(await replay(script, mind)).toEqual(script.chat);
   });
 });

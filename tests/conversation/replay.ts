@@ -1,72 +1,105 @@
-import type { Agent, Conversation } from '../../bot/domain/conversation.ts';
-import type { Event, MessageEvent } from '../../bot/domain/event.ts';
+import type { Conversation, Thread } from '../../bot/domain/conversation.ts';
 import type { Choice, Draft } from '../../bot/domain/message.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import type { Outcome, Refusal } from '../../bot/domain/outcome.ts';
 import { day, minute, type Time } from '../../bot/domain/time.ts';
 import type { Understanding } from '../../bot/domain/understanding.ts';
-import { newConversation } from '../../bot/conversation/new-conversation.ts';
-import { step } from '../../bot/conversation/step.ts';
+import { silentLog } from '../../bot/service/log.ts';
+import type { Store } from '../../bot/service/ports.ts';
+import { createTurns, type AgentAct, type Incoming, type TurnResult, type Turns } from '../../bot/service/turns.ts';
+import { createFeed } from '../../bot/store/feed.ts';
+import { openStore } from '../../bot/store/open.ts';
 import type { Line, Script, Stub } from './script.ts';
 import { namesOf, type NameOf } from './spoken.ts';
 
-type EventBody = Event extends infer Each ? (Each extends Event ? Omit<Each, 'id' | 'at'> : never) : never;
-
-/** Plays what people do in a script and writes down what comes of it, in the script's own notation. */
-export function replay(script: Script, sample: Mind): Line[] {
-  const mind = mindFor(script, sample);
-  const chat = new Chat(script, mind, namesOf(mind, script.language));
-  return script.chat.flatMap((line) => {
+/** Plays what people do in a script, through the real turns and store, and writes down what comes of it, in the script's own notation. */
+export async function replay(script: Script, sample: Mind): Promise<Line[]> {
+  const failing = new Set<string>();
+  const mind = mindFor(script, sample, failing);
+  const store = await openStore('file::memory:');
+  const chat = new Chat(script, mind, failing, store);
+  const lines: Line[] = [];
+  for (const line of script.chat) {
     const [who, what] = Object.entries(line)[0] ?? ['', ''];
-    return isDone(who) ? [line, ...chat.play(who, what)] : [];
-  });
+    if (isDone(who)) lines.push(line, ...(await chat.play(who, what)));
+  }
+  await store.close();
+  return lines;
 }
 
 function isDone(who: string): boolean {
-  return ['customer', 'opened', 'fails', 'wait'].includes(who) || who.startsWith('agent ');
+  return ['customer', 'again', 'opened', 'fails', 'wait'].includes(who) || who.startsWith('agent ');
 }
 
 class Chat {
-  readonly #mind: Mind;
+  readonly #thread: Thread;
+  readonly #turns: Turns;
   readonly #nameOf: NameOf;
-  #conversation: Conversation;
+  readonly #failing: Set<string>;
+  readonly #outcomes: Outcome[] = [];
+  #conversation: Conversation | undefined;
   #now: Time;
-  #events = 0;
+  #ids = 0;
+  #activities = 0;
   #offered: readonly Choice[] = [];
 
-  constructor(script: Script, mind: Mind, nameOf: NameOf) {
-    this.#mind = mind;
-    this.#nameOf = nameOf;
-    this.#now = Date.parse(script.starts);
+  constructor(script: Script, mind: Mind, failing: Set<string>, store: Store) {
     const { channel, language } = script;
-    const thread = { id: 'thread', channel, customer: { id: 'customer' }, language };
-    this.#conversation = newConversation(thread, { id: 'event-1', at: this.#now });
+    this.#thread = { id: 'thread', channel, customer: { id: 'customer' }, language };
+    this.#now = Date.parse(script.starts);
+    this.#nameOf = namesOf(mind, script.language);
+    this.#failing = failing;
+    this.#turns = createTurns({
+      store,
+      feed: createFeed(),
+      clock: { now: () => this.#now, newId: () => `event-${(this.#ids += 1)}` },
+      mind: () => mind,
+      log: silentLog,
+      meter: { turn: (_, outcome) => this.#outcomes.push(outcome) },
+    });
   }
 
-  play(who: string, what: unknown): Line[] {
-    if (who === 'wait') return this.#wait(String(what));
-    if (who === 'opened') return this.#step({ kind: 'opened', language: what === 'en' ? 'en' : 'it' });
-    if (who === 'fails') return this.#step({ kind: 'failed', message: this.#message(String(what)) });
-    if (who === 'customer') return this.#step(this.#message(what));
-    const id = who.replace('agent ', '');
-    const agent = { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
-    return this.#step(actOf(agent, String(what)));
+  async play(who: string, what: unknown): Promise<Line[]> {
+    switch (who) {
+      case 'wait':
+        return await this.#wait(String(what));
+      case 'opened':
+        return this.#lines(await this.#receive({ kind: 'opened', language: what === 'en' ? 'en' : 'it' }));
+      case 'fails':
+        this.#failing.add(String(what));
+        return this.#lines(await this.#receive(this.#message(what)));
+      case 'customer':
+        return this.#lines(await this.#receive(this.#message(what)));
+      case 'again':
+        this.#activities -= 1;
+        return this.#lines(await this.#receive(this.#message(what)));
+      default: {
+        const id = who.replace('agent ', '');
+        const agent = { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
+        return this.#lines(await this.#turns.act(this.#conversation?.id ?? '', agent, actOf(String(what))));
+      }
+    }
   }
 
-  #wait(span: string): Line[] {
+  #receive(incoming: Incoming): Promise<TurnResult> {
+    return this.#turns.receive(this.#thread, incoming);
+  }
+
+  async #wait(span: string): Promise<Line[]> {
     const until = this.#now + milliseconds(span);
     const lines: Line[] = [];
-    for (let due = this.#conversation.dueAt; due !== undefined && due <= until; due = this.#conversation.dueAt) {
+    for (let due = this.#conversation?.dueAt; due !== undefined && due <= until; due = this.#conversation?.dueAt) {
       this.#now = due;
-      lines.push(...this.#step({ kind: 'due' }));
+      await this.#turns.takeDue();
+      lines.push(...this.#told());
     }
     this.#now = until;
     return lines;
   }
 
-  #message(what: unknown): MessageEvent {
-    const { id, at } = this.#next();
-    const base = { kind: 'message', id, at, attachments: [], origin: { activityId: id } } as const;
+  #message(what: unknown): Incoming {
+    this.#activities += 1;
+    const base = { kind: 'message', origin: { activityId: `activity-${this.#activities}` } } as const;
     if (Array.isArray(what)) {
       const label = String(what[0]);
       const choice = this.#offered.findLast((each) => each.label === label);
@@ -78,18 +111,23 @@ class Chat {
     return { ...base, text: writes.repeat(times), attachments: sends === undefined ? [] : [sends] };
   }
 
-  #step(body: EventBody): Line[] {
-    const result = step(this.#conversation, { ...body, ...this.#next() }, this.#mind);
-    if ('refusal' in result) return [{ refused: refusalText(result.refusal) }];
-    const before = this.#conversation;
-    this.#conversation = result.conversation;
-    this.#offered = [...this.#offered, ...result.messages.flatMap(({ choices }) => choices ?? [])];
-    return [...this.#opening(before), ...this.#said(result.messages), ...consequences(before, result)];
+  #lines(result: TurnResult): Line[] {
+    return result.kind === 'refused' ? [{ refused: refusalText(result.refusal) }] : this.#told();
   }
 
-  #opening(before: Conversation): Line[] {
-    const isNew = before.id !== this.#conversation.id;
-    return isNew ? [{ conversation: 'new' }] : [];
+  /** What was saved since the last look, in the notation. */
+  #told(): Line[] {
+    return this.#outcomes.splice(0).flatMap((outcome) => {
+      const before = this.#conversation;
+      this.#conversation = outcome.conversation;
+      this.#offered = [...this.#offered, ...outcome.messages.flatMap(({ choices }) => choices ?? [])];
+      const isNew = before !== undefined && before.id !== outcome.conversation.id;
+      return [
+        ...(isNew ? [{ conversation: 'new' }] : []),
+        ...this.#said(outcome.messages),
+        ...consequences(isNew ? undefined : before, outcome),
+      ];
+    });
   }
 
   #said(messages: readonly Draft[]): Line[] {
@@ -97,19 +135,12 @@ class Chat {
       .filter(({ author }) => author === 'bot' || author === 'system')
       .map((message) => ({ [message.author]: this.#nameOf(message) }));
   }
-
-  /** Every event has its own id; time passes only where the script says so. */
-  #next(): { id: string; at: Time } {
-    this.#events += 1;
-    return { id: `event-${this.#events}`, at: this.#now };
-  }
 }
 
-function consequences(before: Conversation, { conversation, rating, ticket }: Outcome): Line[] {
+function consequences(before: Conversation | undefined, { conversation, rating, ticket }: Outcome): Line[] {
   const lines: Line[] = [];
   if (ticket !== undefined) lines.push({ ticket: `${ticket.number} ${ticket.contact} "${ticket.question}"` });
-  const status = before.id === conversation.id ? before.status : 'bot';
-  if (conversation.status !== status) {
+  if (conversation.status !== (before?.status ?? 'bot')) {
     const solved = conversation.status === 'closed' ? ` (${conversation.solved})` : '';
     lines.push({ status: `${conversation.status}${solved}` });
   }
@@ -123,16 +154,16 @@ function refusalText(refusal: Refusal): string {
   return 'by' in refusal && refusal.by !== undefined ? `${refusal.code} (${refusal.by.name})` : refusal.code;
 }
 
-function actOf(agent: Agent, what: string): EventBody {
+function actOf(what: string): AgentAct {
   switch (what) {
     case 'claims':
-      return { kind: 'claim', agent };
+      return { kind: 'claim' };
     case 'releases':
-      return { kind: 'release', agent };
+      return { kind: 'release' };
     case 'resolves':
-      return { kind: 'resolve', agent };
+      return { kind: 'resolve' };
     default:
-      return { kind: 'agent-message', agent, text: what };
+      return { kind: 'say', text: what };
   }
 }
 
@@ -144,12 +175,13 @@ function milliseconds(span: string): number {
   return Number(count) * units[unit];
 }
 
-/** The sample mind, but for what the script fixes. */
-function mindFor({ understands, policy }: Script, sample: Mind): Mind {
+/** The sample mind, but for what the script fixes, and for what it breaks down at. */
+function mindFor({ understands, policy }: Script, sample: Mind, failing: ReadonlySet<string>): Mind {
   return {
     ...sample,
     policy: { ...sample.policy, ...policy },
     understand: (text, context) => {
+      if (failing.has(text)) throw new Error('The script says that this message fails.');
       const stub = understands[text];
       return stub === undefined ? sample.understand(text, context) : stubbed(text, stub, sample);
     },

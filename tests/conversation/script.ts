@@ -13,6 +13,7 @@ import { languages } from '../../bot/domain/language.ts';
  *   - customer: { sends: image/png }      ... sends a file, with or without `text`
  *   - customer: { writes: a, times: 9 }   ... writes something long
  *   - opened: en                          the customer opens the chat, in this language
+ *   - again: dov'è il mio pacco           the channel brings the last message a second time
  *   - fails: aiuto                        a message at which the bot breaks down
  *   - agent giulia: claims                claims, releases, resolves; anything else she says to the customer
  *   - wait: 3 minutes                     minutes, hours or days; what is due meanwhile happens when it is due
