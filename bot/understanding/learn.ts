@@ -58,7 +58,7 @@ export function learn(entries: readonly Entry[], language: Language): Learned {
   const observations = observe({ sentences, labels, heldOut, coverage });
   return {
     observations,
-    vocabulary: vocabularyOf(sentences),
+    vocabulary: vocabularyOf(sentences, language),
     space,
     classifier,
     coverage,

@@ -1,5 +1,8 @@
+import type { Language } from '../domain/language.ts';
 import { editDistance } from './edit-distance.ts';
 import { settings } from './settings.ts';
+import { shortenedFinder } from './shortened.ts';
+import { stemOf } from './stem.ts';
 
 /** The corpus's own words in one language. */
 export interface Vocabulary {
@@ -21,7 +24,7 @@ export interface Mended {
  * costs some 10 microseconds with 5,000 words. Of several words at the same distance the one wins that keeps the first letter, then the
  * one that the corpus knows beside the same neighbours, then the more frequent one, then alphabetical order.
  */
-export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabulary {
+export function vocabularyOf(sentences: readonly (readonly string[])[], language: Language): Vocabulary {
   const counts = new Map<string, number>();
   const neighbours = new Set<string>();
   for (const words of sentences) {
@@ -32,6 +35,7 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
     });
   }
   const known = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
+  const shortened = shortenedFinder(known, (word) => stemOf(word, language));
   const byLength = new Map<number, { words: string[]; letters: Int32Array }>();
   for (const length of new Set(known.map((word) => word.length))) {
     const words = known.filter((word) => word.length === length);
@@ -80,7 +84,10 @@ export function vocabularyOf(sentences: readonly (readonly string[])[]): Vocabul
           winner = candidate;
         }
       }
-      if (winner === undefined) return undefined;
+      if (winner === undefined) {
+        const long = shortened(single);
+        return long === undefined ? undefined : { word: long, certainty: settings.mended.shortened };
+      }
       return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
     },
   };
