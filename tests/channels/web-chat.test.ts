@@ -41,7 +41,11 @@ describe('a customer in the web chat', () => {
     const greeting = await client.next('the greeting', fromBot);
     expect(greeting.text).toContain(desk.knowledge.botName);
 
-    await client.post({ type: 'message', text: 'Quanto costa la spedizione?', channelData: { clientActivityID: 'x1' } });
+    await client.post({
+      type: 'message',
+      text: 'Quanto costa la spedizione?',
+      channelData: { clientActivityID: 'x1' },
+    });
     const echo = await client.next('the echo', ({ from }) => from.role === 'user');
     expect(echo).toMatchObject({
       id: 'c.x1',
@@ -60,10 +64,15 @@ describe('a customer in the web chat', () => {
     const agent = await client.next("the agent's words", ({ from }) => from.id === 'agent');
     expect(agent.textFormat).toBe('markdown');
     expect(agent.text).toContain('Bruno\\_B');
-    expect(agent.text).toContain('2 \\* 3 &lt;b&gt;e&lt;/b&gt;  \n[https://shop.example/a\\_b](https://shop.example/a%5Fb).');
+    expect(agent.text).toContain(
+      '2 \\* 3 &lt;b&gt;e&lt;/b&gt;  \n[https://shop.example/a\\_b](https://shop.example/a%5Fb).',
+    );
     await desk.turns.act(stored.id, bruno, { kind: 'resolve' });
 
-    const question = await client.next('the rating question', ({ suggestedActions }) => suggestedActions?.actions.length === 5);
+    const question = await client.next(
+      'the rating question',
+      ({ suggestedActions }) => suggestedActions?.actions.length === 5,
+    );
     const five = question.suggestedActions?.actions[4];
     expect(five).toEqual({
       type: 'messageBack',
@@ -117,7 +126,9 @@ describe('a customer in the web chat', () => {
     const { client } = await chat(first);
     await client.next('the greeting', fromBot);
     await client.post({ type: 'message', text: 'vorrei parlare con un operatore' });
-    const waiting = await until('the handoff', async () => (await first.store.open()).find((each) => each.status === 'waiting'));
+    const waiting = await until('the handoff', async () =>
+      (await first.store.open()).find((each) => each.status === 'waiting'),
+    );
     await client.next('its words', fromBot);
     await first.close();
 
@@ -137,7 +148,9 @@ describe('a customer in the web chat', () => {
     await client.next('the greeting', fromBot);
     const message = { type: 'message', text: 'ciao', channelData: { clientActivityID: 'same' } };
     expect([await client.post(message), await client.post(message)]).toEqual(['c.same', 'c.same']);
-    const own = (await desk.store.messages(`webchat:${conversationId}`, 0, 100)).filter(({ author }) => author === 'customer');
+    const own = (await desk.store.messages(`webchat:${conversationId}`, 0, 100)).filter(
+      ({ author }) => author === 'customer',
+    );
     expect(own).toMatchObject([{ text: 'ciao' }]);
   });
 

@@ -144,7 +144,11 @@ async function read(call: Call, claims: Claims, { store, wording }: RouteParts):
   return { status: 200, body: activitySet(messages, watermark, claims, wording()) };
 }
 
-const activityBody = z.looseObject({ type: z.string(), channelData: z.unknown().optional(), locale: z.unknown().optional() });
+const activityBody = z.looseObject({
+  type: z.string(),
+  channelData: z.unknown().optional(),
+  locale: z.unknown().optional(),
+});
 
 /** Takes an activity. One that comes again under the same clientActivityID has the same id, and is not taken twice. */
 async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {

@@ -72,7 +72,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Result> {
     try {
-      const result = await quietly(() => super.authenticateRequest(activity, header));
+      const result = await inTime(quietly(() => super.authenticateRequest(activity, header)));
       const { connectorFactory } = result;
       return connectorFactory === undefined
         ? result
@@ -112,10 +112,23 @@ function standardSettings({ appId, password, type, tenantId }: AppSettings): Rec
   };
 }
 
+/** Milliseconds in which the keys have to be there; stock would wait for them for ever. */
+const patience = 10_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late('The keys to check tokens with did not come in time.')), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+class Late extends Error {}
+
 /** A failed request for keys, as opposed to a failed check. */
 function unreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error.name === 'FetchError' || (error as { statusCode?: unknown }).statusCode === 500;
+  return error instanceof Late || error.name === 'FetchError' || (error as { statusCode?: unknown }).statusCode === 500;
 }
 
 /** As stock: from a channel the app id is the audience, from the Emulator a claim of its own. */

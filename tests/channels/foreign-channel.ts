@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A channel of Bot Framework at the other end of the line: it takes what the bot sends, or answers as it is told. */
+export interface ForeignChannel {
+  readonly serviceUrl: string;
+  /** What it took, in order. */
+  readonly taken: readonly Taken[];
+  /** Decides each request; default 200. A number is the status that it answers. */
+  answer: (activity: Taken) => number | Promise<number>;
+  /** An activity such as this channel posts to the bot. */
+  activity(given: object): object;
+  close(): Promise<void>;
+}
+
+export interface Taken {
+  readonly path: string;
+  readonly text?: string;
+  readonly textFormat?: string;
+  readonly suggestedActions?: { readonly actions: readonly object[] };
+  readonly attachments?: readonly { readonly content: unknown }[];
+}
+
+let conversations = 0;
+
+export async function openForeignChannel(): Promise<ForeignChannel> {
+  const taken: Taken[] = [];
+  conversations += 1;
+  const conversation = { id: `19:conversation-${conversations}` };
+  let activities = 0;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const activity = { ...(JSON.parse(Buffer.concat(chunks).toString()) as object), path: request.url ?? '' };
+      void Promise.resolve(channel.answer(activity)).then((status) => {
+        if (status === 200) taken.push(activity);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(status === 200 ? { id: String(taken.length) } : { error: { message: 'no' } }));
+      });
+    });
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const channel: ForeignChannel = {
+    serviceUrl,
+    taken,
+    answer: () => 200,
+    activity(given) {
+      activities += 1;
+      return {
+        type: 'message',
+        id: `a${activities}`,
+        channelId: 'msteams',
+        serviceUrl,
+        locale: 'it-IT',
+        from: { id: '29:anna', name: 'Anna' },
+        recipient: { id: '28:bot', name: 'Aurora' },
+        conversation,
+        ...given,
+      };
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => void server.close(() => closed()));
+    },
+  };
+  return channel;
+}
+
+/** Posts to the bot as a channel does. */
+export async function postActivity(
+  url: string,
+  activity: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+  });
+  return { status: response.status, body: await response.text() };
+}
