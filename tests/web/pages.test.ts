@@ -145,7 +145,7 @@ describe('the FAQ page', () => {
   test('shows an entry within its dates and on its channels, and escapes what an editor wrote', async () => {
     const before = knowledge;
     const entry = knowledge.entries.find((each): each is FaqEntry => each.id === 'delivery-time')!;
-    const with_ = (changes: Partial<FaqEntry>): FaqEntry => ({ ...entry, ...changes });
+    const entryWith = (changes: Partial<FaqEntry>): FaqEntry => ({ ...entry, ...changes });
     const hostile = {
       question: 'Is <img src=x onerror=alert(1)> safe?',
       examples: [],
@@ -159,12 +159,12 @@ describe('the FAQ page', () => {
       ...before,
       revision: 'hostile',
       entries: [
-        with_({ id: 'today', validFrom: '2026-12-24', validTo: '2026-12-24' }),
-        with_({ id: 'over', validTo: '2026-12-23' }),
-        with_({ id: 'to-come', validFrom: '2026-12-25' }),
-        with_({ id: 'elsewhere', channels: ['teams'] }),
-        with_({ id: 'hostile', texts: { en: hostile } }),
-        with_({ id: 'own-topic', topic: 'gift-ideas' }),
+        entryWith({ id: 'today', validFrom: '2026-12-24', validTo: '2026-12-24' }),
+        entryWith({ id: 'over', validTo: '2026-12-23' }),
+        entryWith({ id: 'to-come', validFrom: '2026-12-25' }),
+        entryWith({ id: 'elsewhere', channels: ['teams'] }),
+        entryWith({ id: 'hostile', texts: { en: hostile } }),
+        entryWith({ id: 'own-topic', topic: 'gift-ideas' }),
       ],
     };
     const { text } = await page('/faq?lang=en');
