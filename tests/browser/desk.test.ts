@@ -204,6 +204,8 @@ describe.each(looks)('on $name', (look) => {
     await page.getByRole('button', { name: 'Prendi in carico' }).click();
     await page.locator('#compose').waitFor();
     if (look.width < 1100) await page.locator('.brief summary').click();
+    const toEnd = page.locator('.transcript').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+    expect(await toEnd).toBeLessThan(2);
     await check(page, 'mine with its brief');
     await page.goto(`${desk.origin}/desk#/tickets`);
     await page.getByRole('link', { name: /nino@example\.it/ }).click();

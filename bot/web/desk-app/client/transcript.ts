@@ -20,8 +20,13 @@ export function createTranscript(): Transcript {
   const root = el('div', { class: 'transcript', role: 'log', tabindex: 0, 'aria-label': texts().transcript }, list);
   let shown: string | undefined;
   let atEnd = true;
+  let lastTop = 0;
   root.addEventListener('scroll', () => {
-    atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
+    // Only a reader moves it upwards; a box that shrinks leaves it where it is and is followed below.
+    const up = root.scrollTop < lastTop;
+    const near = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
+    atEnd = near || (atEnd && !up);
+    lastTop = root.scrollTop;
   });
   // The box below it grows and shrinks with what is written and with who holds the conversation.
   new ResizeObserver(toEnd).observe(root);
