@@ -1,4 +1,4 @@
-import { dateIn, type Time } from './time.ts';
+import { localTime, type Time } from './time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -39,19 +39,5 @@ export const alwaysOpen: OpeningHours = {
 export function isOpen(hours: OpeningHours, at: Time): boolean {
   const { date, weekday, clock } = localTime(hours.zone, at);
   if (hours.closures.includes(date)) return false;
-  return hours.week[weekday].some((slot) => slot.from <= clock && clock < slot.to);
-}
-
-function localTime(zone: string, at: Time): { date: string; weekday: Weekday; clock: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  const name = part('weekday').toLowerCase();
-  const weekday = weekdays.find((each) => each === name) ?? 'monday';
-  return { date: dateIn(zone, at), weekday, clock: `${part('hour')}:${part('minute')}` };
+  return hours.week[weekdays[weekday] ?? 'monday'].some(({ from, to }) => from <= clock && clock < to);
 }
