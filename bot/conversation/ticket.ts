@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Conversation } from '../domain/conversation.ts';
-import { knownIntents } from '../domain/knowledge.ts';
 import { dateIn } from '../domain/time.ts';
 import { close } from './closing.ts';
 import { fill } from './fill.ts';
 import { askContact, offerWaiting } from './handoff.ts';
+import { openQuestion } from './open-question.ts';
 import { change, say, wording, type Turn } from './turn.ts';
 
 /** Takes the contact down: a ticket with a number that the customer can read out, and the conversation is closed. */
 export function leaveContact(turn: Turn, contact: string): Turn {
   const { conversation, at, mind } = turn;
   const number = ticketNumber(conversation.id, dateIn(mind.hours.zone, at));
-  const ticket = { number, conversationId: conversation.id, contact, question: openQuestion(conversation), at };
+  const ticket = { number, conversationId: conversation.id, contact, question: openQuestion(conversation) ?? '', at };
   const said = say(turn, fill(wording(turn).contact.ticket, { number, contact }));
   return { ...close(said, 'nobody'), ticket };
 }
@@ -39,11 +38,3 @@ export function ticketNumber(conversationId: string, date: string): string {
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** What the customer wanted when a person was called: the last question before, else after, that is more than the call. */
-function openQuestion({ questions, handoff }: Conversation): string {
-  const asked = questions.filter(({ decision }) => decision !== 'noise');
-  const open = asked.filter(({ candidates }) => candidates[0]?.id !== knownIntents.person);
-  const before = open.findLast(({ at }) => at <= (handoff?.queuedAt ?? at));
-  return (before ?? open.at(-1) ?? asked.at(-1))?.text ?? '';
-}

@@ -1,3 +1,4 @@
+import { openQuestion } from '../conversation/open-question.ts';
 import type { Agent, Channel, Conversation, Handoff, Question, Solved, Status } from '../domain/conversation.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
@@ -20,7 +21,7 @@ export interface DeskLine {
   /** As the channel names the customer. */
   readonly customer?: string;
   readonly reason?: DeskReason;
-  /** What the customer asked first. */
+  /** What the customer wants a person for. */
   readonly question?: string;
   /** Since when the customer waits for a person; kept when a claim is released. */
   readonly queuedAt?: Time;
@@ -105,8 +106,8 @@ export function createDesk({ store, turns, clock, entries }: DeskParts): Desk {
 }
 
 function line(conversation: Conversation, entries: ReadonlyMap<string, Entry>): DeskLine {
-  const { thread, handoff, agent, unansweredAt, questions } = conversation;
-  const question = questions[0]?.text;
+  const { thread, handoff, agent, unansweredAt } = conversation;
+  const question = openQuestion(conversation);
   return {
     id: conversation.id,
     status: conversation.status,

@@ -39,7 +39,7 @@ test('a customer is answered, asks what the bot does not know, is helped by an a
 
   await ask(chat, 'vendete anche polizze per la casa al mare con vasca idromassaggio?');
   await giulia.getByText('Il bot non era sicuro').first().waitFor();
-  await giulia.getByText('Il bot non era sicuro').first().click();
+  await giulia.getByText('polizze').first().click();
   await giulia.getByRole('button', { name: 'Prendi in carico' }).click();
   await bubble(chat, /Giulia/)
     .first()
