@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * Every environment variable that Sportello reads, with its meaning and default. Nothing else in the project looks at the
- * environment. .env.example and docs/operator.*.md list the same names; a test compares them.
+ * environment, but for SPORTELLO_PASSWORD in cli/account.ts. .env.example and docs/operator.*.md list the same names; a test compares them.
  */
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');

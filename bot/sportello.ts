@@ -40,7 +40,12 @@ export async function startSportello(config: Config, log: Log, clock: Clock = sy
   const wording = () => knowledge.current().wording;
   const store = await openStore(config.DATABASE_URL);
   const feed = createFeed();
-  const metrics = createMetrics(store, clock.now);
+  const metrics = createMetrics({
+    store,
+    now: clock.now,
+    problems: () => knowledge.problems().length,
+    ignored: () => handler.ignored,
+  });
   const turns = createTurns({ store, feed, clock, mind, log, meter: metrics.meter });
 
   const framework = createFramework({ app: appOf(config), wording, log });

@@ -57,7 +57,9 @@ describe('the settings', () => {
   });
 
   test('are the same in .env.example', () => {
-    const named = [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^(\w+)=/gm)].map((found) => found[1] ?? '');
+    const named = [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^(\w+)=/gm)].map(
+      (found) => found[1] ?? '',
+    );
     expect(named.toSorted()).toEqual(Object.keys(variables.shape).toSorted());
   });
 });

@@ -9,8 +9,17 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Counts turns as they happen and reads the state of the queue when asked. Labels never hold what a customer wrote. */
-export function createMetrics(store: ReportStore, now: () => number): Metrics {
+export interface MetricsParts {
+  readonly store: ReportStore;
+  readonly now: () => number;
+  /** Problems of the newest knowledge files; while there are any, older knowledge is in force. */
+  readonly problems: () => number;
+  /** Activities that were ignored, by type. */
+  readonly ignored: () => ReadonlyMap<string, number>;
+}
+
+/** Counts turns as they happen and reads the state of the rest when asked. Labels never hold what a customer wrote. */
+export function createMetrics({ store, now, problems, ignored }: MetricsParts): Metrics {
   const registry = new Registry();
   const turns = new Counter({
     name: 'sportello_turns_total',
@@ -41,6 +50,23 @@ export function createMetrics(store: ReportStore, now: () => number): Metrics {
       this.set({ state: 'waiting' }, volume.waiting);
     },
   });
+  const knowledge = new Gauge({
+    name: 'sportello_knowledge_problems',
+    help: 'Problems in the newest files of the knowledge; more than 0 means that older knowledge is in force.',
+    registers: [],
+    collect() {
+      this.set(problems());
+    },
+  });
+  const activities = new Gauge({
+    name: 'sportello_activities_ignored',
+    help: 'Activities of types that Sportello has no use for, since the start.',
+    labelNames: ['type'],
+    registers: [],
+    collect() {
+      for (const [type, count] of ignored()) this.set({ type }, count);
+    },
+  });
   const memory = new Gauge({
     name: 'sportello_memory_bytes',
     help: 'Resident memory of the process.',
@@ -49,8 +75,7 @@ export function createMetrics(store: ReportStore, now: () => number): Metrics {
       this.set(process.memoryUsage.rss());
     },
   });
-  registry.registerMetric(conversations);
-  registry.registerMetric(memory);
+  for (const gauge of [conversations, knowledge, activities, memory]) registry.registerMetric(gauge);
   return {
     meter: {
       turn(event, outcome, milliseconds) {
