@@ -35,7 +35,6 @@ export function chatPage({ knowledge, assets, icon, siteStyle, contact, allowedO
         place,
         begins: call.query.has('wait') ? 'when-told' : 'at-once',
         botInitials: initialsOf(botName),
-        parents: [call.origin, ...allowedOrigins],
         texts: { anew: text.anew, placeholder: text.placeholder },
       };
       return documentReply(call, {

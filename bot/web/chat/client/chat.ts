@@ -23,6 +23,8 @@ interface Talk {
   readonly renewing: number;
 }
 let talk: Talk | undefined;
+/** Counts what was asked to be shown: who is overtaken while waiting for the server gives way. */
+let asked = 0;
 
 document.querySelector('#fresh')!.addEventListener('click', () => void startAnew());
 document.querySelector('#retry')!.addEventListener('click', () => void start());
@@ -32,7 +34,8 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && setup.place === 'frame') tellParent('close');
 });
 addEventListener('message', (event) => {
-  if (event.source !== parent || event.origin === 'null') return;
+  // Only pages that the policy's frame-ancestors names can be the parent.
+  if (event.source !== parent) return;
   const said = (event.data as { sportello?: unknown } | null)?.sportello;
   if (said === 'start' && talk === undefined) void start();
   if (said === 'shown') focusSendBox();
@@ -58,14 +61,17 @@ async function startAnew(): Promise<void> {
 
 async function show(find: () => Promise<{ pass: Pass; known: boolean }>): Promise<void> {
   end();
+  asked += 1;
+  const mine = asked;
   failed.hidden = true;
   loading.hidden = false;
   try {
     const { pass, known } = await find();
+    if (mine !== asked) return;
     talk = connect(pass, known);
     render();
   } catch {
-    fail();
+    if (mine === asked) fail();
   }
 }
 

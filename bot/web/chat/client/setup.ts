@@ -4,8 +4,6 @@ export interface ChatSetup {
   readonly place: 'page' | 'frame';
   readonly begins: 'at-once' | 'when-told';
   readonly botInitials: string;
-  /** Origins of the pages from which a frame takes orders. */
-  readonly parents: readonly string[];
   readonly texts: { readonly anew: string; readonly placeholder: string };
 }
 
