@@ -10,6 +10,8 @@ import { stemOf } from './stem.ts';
 export interface Coverage {
   /** The stems of a message with their weights. */
   readonly weigh: (words: readonly string[]) => Weighed;
+  /** In how many examples a stem occurs. */
+  readonly count: (stem: string) => number;
   /** In how many of the class's examples a stem occurs. */
   readonly inClass: (stem: string, of: number) => number;
 }
@@ -56,6 +58,7 @@ export function coverageOf(
       });
       return { stems, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
     },
+    count: (stem) => counts.get(stem) ?? 0,
     inClass: (stem, of) => perClass.get(stem)?.get(of) ?? 0,
   };
 }

@@ -40,8 +40,8 @@ function readingSentences({ language, foreign, mended, expanded, setAside }: Sto
   return sentences;
 }
 
-function matchSentences({ matches: [best, second], found }: Story): readonly string[] {
-  if (best === undefined) return [];
+function matchSentences({ matches: [best, second], found, ground }: Story): readonly string[] {
+  if (best === undefined || ground.kind === 'noise') return [];
   const sentences: string[] = [];
   const how = `${best.id} ("${best.title}") came first with confidence ${percent(best.confidence)}`;
   if (found === 'pattern') sentences.push(`${how}: the message fits its pattern ${quoted(best.example)}.`);
@@ -103,7 +103,7 @@ function quoted(text: string): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
 }
 
 function list(parts: readonly string[]): string {

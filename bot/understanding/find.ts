@@ -54,9 +54,8 @@ export function findMatches(
       }
     }
   }
-  return [...best.values()].sort(
-    (a, b) => b.confidence - a.confidence || (a.candidate.entry.id < b.candidate.entry.id ? -1 : 1),
-  );
+  // The sort is stable: what is equal stays in the order of the matchers.
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence);
 }
 
 export function toMatch({ candidate, confidence, language, words }: Found): Match {

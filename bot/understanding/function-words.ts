@@ -21,7 +21,7 @@ const en =
   'any some all each every no nor only own same so such up out off again once more most other get got need want please as on in come';
 
 const elsewhere =
-  'der das und ich nicht ist ein eine einen einem einer mein meine meinen meinem wo wann wie warum wieviel mit von zu zur zum auf fur bei aus ' +
+  'hallo danke hola gracias merci bonjour obrigado ola der das und ich nicht ist ein eine einen einem einer mein meine meinen meinem wo wann wie warum wieviel mit von zu zur zum auf fur bei aus ' +
   'sie wir ihr haben habe hat kann konnen mochte bitte sind sein wird werden noch auch nur aber oder wenn dass den dem des im wer welche ' +
   'el los las unos unas quiero puedo donde cuando esta estan para y pero mis sus que cual cuanto cuantos por ' +
   'sin es son soy tengo tiene tienen hay hace hacer hasta desde muy yo usted ustedes nosotros este esto eso ese ' +

@@ -15,7 +15,7 @@ export interface LanguageEvidence {
 /*
  * A function word of one language alone counts 1 for it; a word that only one language's corpus knows counts 1/2. A language is
  * plain when it leads the other by 1 or more, or has all of the evidence. A message is foreign when foreign function words
- * outnumber the evidence for either language.
+ * are at least as many as the evidence for either language.
  */
 export function languageEvidence(
   words: Localized<readonly Word[]>,
@@ -32,7 +32,8 @@ export function languageEvidence(
   const strange = words.it.filter(
     ({ key }) => functionWords.foreign.has(key) && !knows.it(key) && !knows.en(key),
   ).length;
-  if (strange > points.it && strange > points.en) return { language: undefined, foreign: true, only: undefined };
+  if (strange > 0 && strange >= points.it && strange >= points.en)
+    return { language: undefined, foreign: true, only: undefined };
   const lead = points.it - points.en;
   if (lead === 0) return { language: undefined, foreign: false, only: undefined };
   const [ahead, behind]: [Language, number] = lead > 0 ? ['it', points.en] : ['en', points.it];

@@ -1,7 +1,9 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import { matches as fits } from '../domain/pattern.ts';
+import type { Coverage } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
+import { allFunctionWords } from './function-words.ts';
 import { learn } from './learn.ts';
 import { nearestFinder } from './nearest.ts';
 import { reasonsIn, type Reason } from './reasons.ts';
@@ -44,6 +46,7 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
   const nearest = nearestFinder(rows, space.size);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
+    if (words.length === 0) return [];
     const occurrences = space.occurrences(words);
     const message = space.vector(occurrences);
     const scores = classifier.scores(message);
@@ -55,6 +58,7 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
     const sharing = new Set(same.map((row) => labels[row]!));
     const weighed = coverage.weigh(words);
     const shown = new Set([...fitting.map(({ of }) => of), ...sharing, ...ranking.slice(0, shownAtMost)]);
+    const ceiling = ceilingOf(words, weighed.stems, coverage, language);
     let reasons: ReturnType<typeof reasonsIn> | undefined;
     const found = [...shown].map((of) => {
       const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
@@ -67,20 +71,52 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
         of,
         entry: entries[of]!,
         evidence,
-        confidence: Math.max(just, confidence(evidence)),
+        confidence: Math.max(just, Math.min(highest, confidence(evidence))),
+        most: Math.max(just, ceiling(of)),
         by:
           pattern !== undefined ? ('pattern' as const) : row !== undefined ? ('example' as const) : ('score' as const),
         example: () => pattern?.pattern.source ?? examples[row ?? nearest(message, members[of]!) ?? 0]!,
         reasons: () => (reasons ??= reasonsIn(occurrences, message, classifier))(of),
       };
     });
-    return found.sort((a, b) => b.confidence - a.confidence || scores[b.of]! - scores[a.of]! || a.of - b.of);
+    let most = 1;
+    return found
+      .sort((a, b) => b.confidence - a.confidence || scores[b.of]! - scores[a.of]! || a.of - b.of)
+      .map((candidate) => {
+        most = Math.min(most, candidate.most);
+        return { ...candidate, confidence: Math.min(most, candidate.confidence) };
+      });
   }
 
   return { language, vocabulary, match };
 }
 
 const shownAtMost = 10;
+
+/*
+ * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content word that
+ * the corpus knows, an entry can be no surer than the share of that word's examples that are its own, (own + 1/2) / (all + 1)
+ * (Krichevsky and Trofimov): "ordine" belongs to many entries and leads to asking back, "paypal" to one. It is not
+ * pressed below what asking back needs: the word does name a topic.
+ */
+function ceilingOf(
+  words: readonly string[],
+  stems: readonly string[],
+  coverage: Coverage,
+  language: Language,
+): (of: number) => number {
+  const content = new Set(
+    stems.filter((stem, at) => coverage.count(stem) > 0 && !allFunctionWords[language].has(words[at]!)),
+  );
+  const [only] = content;
+  if (only === undefined || content.size > 1) return () => highest;
+  return (of) =>
+    Math.max(worthAsking, Math.min(highest, (coverage.inClass(only, of) + 0.5) / (coverage.count(only) + 1)));
+}
+
+/** Only a pattern is certain. */
+const highest = 0.99;
+const worthAsking = 0.4;
 
 function byId(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { coreOf, courtesiesOf, withoutIdentifiers } from '../../bot/understanding/set-aside.ts';
+
+const courtesies = courtesiesOf('it', [['aurora'], ['bottega', 'aurora']]);
+const core = (text: string): string => {
+  const keys = text.split(' ');
+  return keys.slice(...coreOf(keys, courtesies)).join(' ');
+};
+
+describe('what is set aside', () => {
+  test('order numbers, addresses, telephone numbers and links leave the text', () => {
+    const { text, found } = withoutIdentifiers(
+      'ordine BA-123456 e #77, scrivi a anna.b@posta.example o +39 051 555 0142, vedi https://x.example/a?b=1',
+    );
+    expect({ text: text.replace(/\s+/g, ' '), found }).toEqual({
+      text: 'ordine e , scrivi a o , vedi ',
+      found: ['https://x.example/a?b=1', 'anna.b@posta.example', 'BA-123456', '+39 051 555 0142', '#77'],
+    });
+  });
+
+  test('small numbers are part of the question', () => {
+    expect(withoutIdentifiers('garanzia di 2 anni, 59 euro, 40x60')).toEqual({
+      text: 'garanzia di 2 anni, 59 euro, 40x60',
+      found: [],
+    });
+  });
+
+  test('greetings, thanks and the names of bot and shop leave both ends', () => {
+    expect(core('ciao aurora buongiorno dove e il pacco grazie mille per favore')).toBe('dove e il pacco');
+    expect(core('bottega aurora scusate quando aprite')).toBe('quando aprite');
+  });
+
+  test('a courtesy in the middle stays', () => {
+    expect(core('vorrei dire grazie a tutti voi')).toBe('vorrei dire grazie a tutti voi');
+  });
+
+  test('alone, courtesies are what the customer says', () => {
+    expect(core('ciao')).toBe('ciao');
+    expect(core('grazie mille buona giornata')).toBe('grazie mille buona giornata');
+  });
+});

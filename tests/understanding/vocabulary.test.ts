@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editDistance } from '../../bot/understanding/edit-distance.ts';
+import { vocabularyOf } from '../../bot/understanding/vocabulary.ts';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 0, maxLength: 9 });
+
+describe('the distance between words', () => {
+  test('it counts letters put in, left out, replaced and swapped', () => {
+    const from = ['pacco', 'pcco', 'paccco', 'packo', 'pcaco', 'opacc', 'zzzzz'];
+    expect(from.map((each) => editDistance(each, 'pacco', 3))).toEqual([0, 1, 1, 1, 1, 2, 4]);
+  });
+
+  test('within its limit it is the plain one, and beyond it says so', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(plainDistance(a, b), limit + 1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the vocabulary', () => {
+  const vocabulary = vocabularyOf(
+    [
+      ['dove', 'pacco', 'spedizione'],
+      ['pacco', 'arrivato'],
+      ['spedizione', 'gratis'],
+      ['rimborso', 'arrivato'],
+    ],
+    'it',
+  );
+  const mend = (text: string, before?: string, after?: string) => vocabulary.mend(text, before, after)?.word;
+
+  test('a misspelt word is read as the nearest known one', () => {
+    expect(['pcco', 'pacxo', 'psedizione', 'spedizioen', 'rimbrso', 'ariivato'].map((text) => mend(text))).toEqual([
+      'pacco',
+      'pacco',
+      'spedizione',
+      'spedizione',
+      'rimborso',
+      'arrivato',
+    ]);
+  });
+
+  test('a word cut short is completed', () => {
+    expect(['spediz', 'rimb'].map((text) => mend(text))).toEqual(['spedizione', 'rimborso']);
+  });
+
+  test('a stretched word shrinks', () => {
+    expect(mend('pacccccccco')).toBe('pacco');
+  });
+
+  test('a word unlike all others stays unknown', () => {
+    expect(['xyzxyz', 'qwerty', '12345', 'ab'].map((text) => mend(text))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('of two words as near, the neighbours decide', () => {
+    const twins = vocabularyOf(
+      [
+        ['il', 'costo', 'totale'],
+        ['una', 'costa', 'lunga'],
+        ['una', 'costa', 'bella'],
+      ],
+      'it',
+    );
+    expect([twins.mend('cost', 'il', undefined)?.word, twins.mend('cost', 'una', undefined)?.word]).toEqual([
+      'costo',
+      'costa',
+    ]);
+  });
+
+  test('less of a mended word is believed the more was changed', () => {
+    expect([
+      vocabulary.mend('spedizone', undefined, undefined),
+      vocabulary.mend('spdizone', undefined, undefined),
+    ]).toEqual([
+      { word: 'spedizione', certainty: 0.9 },
+      { word: 'spedizione', certainty: 0.7 },
+    ]);
+  });
+
+  test('what it finds is as near as the nearest that a plain search through all words finds', () => {
+    const long = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 4, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.uniqueArray(long, { minLength: 1, maxLength: 30 }), long, (known, text) => {
+        fc.pre(!known.includes(text) && !/(.)\1\1/.test(text));
+        const limit = text.length >= 7 ? 2 : 1;
+        const nearest = Math.min(...known.map((each) => plainDistance(text, each)));
+        const found = vocabularyOf(
+          known.map((each) => [each]),
+          'en',
+        ).mend(text, undefined, undefined)?.word;
+        fc.pre(nearest <= limit);
+        expect(plainDistance(text, found ?? '')).toBe(nearest);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The obvious one: the whole table of the optimal-alignment distance. */
+function plainDistance(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(table[i - 1]![j]! + 1, table[i]![j - 1]! + 1, table[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, table[i - 2]![j - 2]! + 1);
+      table[i]![j] = cost;
+    }
+  }
+  return table[a.length]![b.length]!;
+}
