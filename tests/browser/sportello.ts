@@ -13,7 +13,7 @@ export interface Running {
 }
 
 /** Starts the real Sportello with the sample knowledge, a store of its own and a free port. */
-export async function openSportello(): Promise<Running> {
+export async function openSportello(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-browser-'));
   const start = (port: string): Promise<Sportello> =>
     startSportello(
@@ -23,6 +23,7 @@ export async function openSportello(): Promise<Running> {
         DATABASE_URL: `file:${join(folder, 'test.db')}`,
         CHATS_PER_MINUTE: '1000',
         MESSAGES_PER_MINUTE: '1000',
+        ...settings,
       }),
       () => {},
     );

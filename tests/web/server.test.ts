@@ -192,4 +192,17 @@ describe('behind a proxy', () => {
     const settings = { trustProxy: true, publicUrl: 'https://bottega.example' };
     expect(await seen(settings)).toEqual({ address: '203.0.113.7', origin: 'https://bottega.example' });
   });
+
+  test('over https, a browser is told to stay there', async () => {
+    const told = async (publicUrl: string) => {
+      const { url, server } = await serving(routes, { publicUrl });
+      const header = (await fetch(`${url}/ok`)).headers.get('strict-transport-security');
+      await server.close();
+      return header;
+    };
+    expect([await told('https://bottega.example'), await told('http://bottega.example')]).toEqual([
+      'max-age=31536000',
+      null,
+    ]);
+  });
 });
