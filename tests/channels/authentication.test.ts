@@ -66,7 +66,8 @@ test('a token of the channel lets its activity in, and the replies carry a token
   const token = jwt({ alg: 'RS256', kid: 'k1' }, claims(), right.privateKey);
   const reply = await postActivity(desk.url, channel.activity({ text: 'ciao' }), { authorization: `Bearer ${token}` });
   expect(reply).toEqual({ status: 200, body: '' });
-  await until('the reply', () => channel.taken[0]);
+  const sent = await until('the reply', () => channel.taken[0]);
+  expect(sent.authorization).toBe(`Bearer of ${appId} for https://scope.example`);
 });
 
 const forged: Readonly<Record<string, () => string | undefined>> = {
@@ -142,7 +143,13 @@ test('when the keys cannot be had, the answer is 503, for the channel to try aga
 const signingCredentials: Credentials = {
   isValidAppId: (id) => Promise.resolve(id === appId),
   isAuthenticationDisabled: () => Promise.resolve(false),
-  createCredentials: () => Promise.resolve({ signRequest: (request) => Promise.resolve(request) }),
+  createCredentials: (id, audience) =>
+    Promise.resolve({
+      signRequest: (request) => {
+        request.headers.set('authorization', `Bearer of ${id} for ${audience}`);
+        return Promise.resolve(request);
+      },
+    }),
 };
 
 function bearer(header: object, payload: object): string {

@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { frameworkThread } from '../../bot/channels/thread.ts';
 
 /** A channel of Bot Framework at the other end of the line: it takes what the bot sends, or answers as it is told. */
 export interface ForeignChannel {
   readonly serviceUrl: string;
+  /** Of the customer's own thread. */
+  readonly threadId: string;
   /** What it took, in order. */
   readonly taken: readonly Taken[];
   /** Decides each request; default 200. A number is the status that it answers. */
@@ -15,6 +18,7 @@ export interface ForeignChannel {
 
 export interface Taken {
   readonly path: string;
+  readonly authorization: string | undefined;
   readonly text?: string;
   readonly textFormat?: string;
   readonly suggestedActions?: { readonly actions: readonly object[] };
@@ -32,7 +36,11 @@ export async function openForeignChannel(): Promise<ForeignChannel> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const activity = { ...(JSON.parse(Buffer.concat(chunks).toString()) as object), path: request.url ?? '' };
+      const activity = {
+        ...(JSON.parse(Buffer.concat(chunks).toString()) as object),
+        path: request.url ?? '',
+        authorization: request.headers.authorization,
+      };
       void Promise.resolve(channel.answer(activity)).then((status) => {
         if (status === 200) taken.push(activity);
         response.writeHead(status, { 'content-type': 'application/json' });
@@ -44,6 +52,7 @@ export async function openForeignChannel(): Promise<ForeignChannel> {
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const channel: ForeignChannel = {
     serviceUrl,
+    threadId: frameworkThread('msteams', conversation.id),
     taken,
     answer: () => 200,
     activity(given) {

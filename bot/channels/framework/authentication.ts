@@ -4,12 +4,13 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import type { Log } from '../../service/ports.ts';
+import { createConnector } from './connector.ts';
 import { quietly } from './quiet.ts';
 
 /*
  * Stock authentication answers 500, with its reason, to a bad signature, a token from the future, `alg: none` and HS256; here
- * every token that does not hold is a Rejected without a reason. Stock builds two Azure pipelines in each turn; here a client
- * is built once for each app, audience and service.
+ * every token that does not hold is a Rejected without a reason. Stock builds two clients in each turn; here one
+ * is built for each app, audience and service, and kept.
  */
 
 /** The standard settings of a Bot Framework bot; an empty app id means that no request is authenticated. */
@@ -59,14 +60,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
 
   constructor(app: AppSettings, log: Log, cloud: CloudSettings = {}, credentials?: Credentials) {
     const settings = standardSettings(app);
-    super(
-      { ...settings, ...cloud },
-      credentials ?? new ConfigurationServiceClientCredentialFactory(settings),
-      undefined,
-      undefined,
-      // Sportello has retries of its own, which hold no request open meanwhile.
-      { noRetryPolicy: true },
-    );
+    super({ ...settings, ...cloud }, credentials ?? new ConfigurationServiceClientCredentialFactory(settings));
     this.log = log;
   }
 
@@ -96,8 +90,8 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
   private kept(factory: Factory, identity: Identity): Factory {
     return {
       create: (serviceUrl, audience) =>
-        remember(this.connectors, `${appOf(identity)} ${audience} ${serviceUrl}`, () =>
-          factory.create(serviceUrl, audience),
+        remember(this.connectors, `${appOf(identity)} ${audience} ${serviceUrl}`, async () =>
+          createConnector(await factory.create(serviceUrl, audience), serviceUrl),
         ),
     };
   }
