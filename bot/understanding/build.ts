@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language, type Localized } from '../domain/language.ts';
 import type { Understand } from '../domain/understanding.ts';
-import { decide } from './decide.ts';
+import { decide, type Decided } from './decide.ts';
 import { explain } from './explain.ts';
 import { findMatches, toMatch, type Tongue } from './find.ts';
 import { allFunctionWords } from './function-words.ts';
@@ -45,13 +45,13 @@ export function buildUnderstand(corpus: Corpus): Understand {
     }));
     const found = findMatches(readings, { language, foreign }, context).slice(0, shown);
     const known = readings.some(({ reading }) => reading.known > 0);
-    const noise = !known && (found[0]?.confidence ?? 0) < corpus.policy.thresholds.clarify;
+    const noise = !known && (found[0]?.confidence ?? 0) < corpus.policy.thresholds.answer;
     const matches = found.map(toMatch);
-    const { decision, ground } = decide(matches, entries, corpus.policy.thresholds);
+    const { decision, ground } = noise ? nothingToDecideOn : decide(matches, entries, corpus.policy.thresholds);
     const reading = (found[0] ?? readings[0])?.reading;
     const explanation = explain({
       matches,
-      ground: noise ? { kind: 'noise' } : ground,
+      ground,
       language,
       foreign,
       found: found[0]?.candidate.by,
@@ -66,3 +66,4 @@ export function buildUnderstand(corpus: Corpus): Understand {
 /** Characters of a message that are read; what follows does not change what it is about. */
 const maximumLength = 4000;
 const shown = 10;
+const nothingToDecideOn: Decided = { decision: { kind: 'handoff' }, ground: { kind: 'noise' } };

@@ -15,6 +15,11 @@ export type Ground =
   /** Below what asking back needs. */
   | { readonly kind: 'low' };
 
+export interface Decided {
+  readonly decision: Decision;
+  readonly ground: Ground;
+}
+
 /**
  * The decision of the policy on the matches, best first. An answer needs the answer threshold (or the entry's own, where
  * that is higher) and the margin over the next entry that would answer something else; asking back needs the clarify threshold.
@@ -23,7 +28,7 @@ export function decide(
   matches: readonly Match[],
   entries: ReadonlyMap<string, Entry>,
   { answer, clarify, margin }: Policy['thresholds'],
-): { readonly decision: Decision; readonly ground: Ground } {
+): Decided {
   const best = matches[0];
   if (best === undefined) return { decision: { kind: 'handoff' }, ground: { kind: 'nothing' } };
   const needed = Math.max(answer, entries.get(best.id)?.minConfidence ?? 0);

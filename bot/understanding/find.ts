@@ -49,14 +49,25 @@ export function findMatches(
     for (const view of views) {
       for (const candidate of tongue.matcher.match(view, usable)) {
         const confidence = candidate.confidence * trust;
-        if (confidence <= (best.get(candidate.entry.id)?.confidence ?? -1)) continue;
-        best.set(candidate.entry.id, { candidate, confidence, reading, language: tongue.language, words: view.words });
+        const other = best.get(candidate.entry.id);
+        const found = { candidate, confidence, reading, language: tongue.language, words: view.words };
+        if (other === undefined || isBetter(found, other, message.language ?? context.language))
+          best.set(candidate.entry.id, found);
       }
     }
   }
   // The sort is stable: what is equal stays in the order of the matchers.
   return [...best.values()].sort((a, b) => b.confidence - a.confidence);
 }
+
+/** Of the same entry in two languages, the one of the customer's language is taken where it is about as good. */
+function isBetter(found: Found, other: Found, usual: Language): boolean {
+  const lead = found.confidence - other.confidence;
+  if (found.language === other.language) return lead > 0;
+  return found.language === usual ? lead > -aboutAsGood : lead > aboutAsGood;
+}
+
+const aboutAsGood = 0.2;
 
 export function toMatch({ candidate, confidence, language, words }: Found): Match {
   const weights = new Map<string, number>();

@@ -37,5 +37,11 @@ export const functionWords: Readonly<Record<Language | 'foreign', ReadonlySet<st
   foreign: new Set(elsewhere.split(' ')).difference(italian).difference(english),
 };
 
+/** Function words that ask or deny, and so are half of a question: where + parcel. */
+export const askingWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  it: new Set('dove quando come perche quanto quanta quanti quante quale quali chi non senza'.split(' ')),
+  en: new Set('where when how why what which who not'.split(' ')),
+};
+
 /** All Italian and English ones, those of both languages too. */
 export const allFunctionWords: Readonly<Record<Language, ReadonlySet<string>>> = { it: italian, en: english };

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { matches as fits } from '../domain/pattern.ts';
 import type { Coverage } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
-import { allFunctionWords } from './function-words.ts';
+import { allFunctionWords, askingWords } from './function-words.ts';
 import { learn } from './learn.ts';
 import { nearestFinder } from './nearest.ts';
 import { reasonsIn, type Reason } from './reasons.ts';
@@ -94,10 +94,11 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
 const shownAtMost = 10;
 
 /*
- * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content word that
- * the corpus knows, an entry can be no surer than the share of that word's examples that are its own, (own + 1/2) / (all + 1)
- * (Krichevsky and Trofimov): "ordine" belongs to many entries and leads to asking back, "paypal" to one. It is not
- * pressed below what asking back needs: the word does name a topic.
+ * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content (or asking) word that
+ * the corpus knows, an entry can be no surer than the share of that word's examples that are its own,
+ * (own + 1/4) / (all + 1 + unknown): an estimate with a prior of one example, a quarter of it for the entry; each content word that the
+ * corpus does not know counts as one more example of something else. So "ordine" belongs to many entries and leads to asking back,
+ * "paypal" to one. It is not pressed below what asking back needs, since the word does name a topic.
  */
 function ceilingOf(
   words: readonly string[],
@@ -106,12 +107,13 @@ function ceilingOf(
   language: Language,
 ): (of: number) => number {
   const content = new Set(
-    stems.filter((stem, at) => coverage.count(stem) > 0 && !allFunctionWords[language].has(words[at]!)),
+    stems.filter((_, at) => !allFunctionWords[language].has(words[at]!) || askingWords[language].has(words[at]!)),
   );
-  const [only] = content;
-  if (only === undefined || content.size > 1) return () => highest;
-  return (of) =>
-    Math.max(worthAsking, Math.min(highest, (coverage.inClass(only, of) + 0.5) / (coverage.count(only) + 1)));
+  const known = [...content].filter((stem) => coverage.count(stem) > 0);
+  const [only] = known;
+  if (only === undefined || known.length > 1) return () => highest;
+  const all = coverage.count(only) + 1 + content.size - known.length;
+  return (of) => Math.max(worthAsking, Math.min(highest, (coverage.inClass(only, of) + 0.25) / all));
 }
 
 /** Only a pattern is certain. */
