@@ -55,6 +55,12 @@ const policy = {
   ),
 };
 
+/** Digits, with the signs that make them easier to read. */
+const phone = text.regex(
+  /^\+?[\d\s()./-]{5,30}$/,
+  'A telephone number has digits, spaces, and perhaps a + before them.',
+);
+
 const names = z
   .array(text)
   .default([])
@@ -63,6 +69,10 @@ const names = z
 export const botFile = z.strictObject({
   name: text.describe('Il nome del bot. / The name of the bot.'),
   shop: text.describe('Il nome del negozio. / The name of the shop.'),
+  phone: phone
+    .optional()
+    .describe('Il telefono del negozio, come si legge. / The telephone of the shop, as it is read.'),
+  email: z.email().optional().describe('L’e-mail del negozio. / The e-mail address of the shop.'),
   names,
   ...policy,
   wording: z
@@ -74,6 +84,8 @@ export const botFile = z.strictObject({
 export const corpusBotFile = z.strictObject({
   name: text.optional(),
   shop: text.optional(),
+  phone: z.unknown().optional(),
+  email: z.unknown().optional(),
   names,
   ...policy,
   wording: z.unknown().optional(),

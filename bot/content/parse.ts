@@ -139,6 +139,10 @@ function knowledgeOf(
     policy: toPolicy(bot),
     botName: bot.name,
     shopName: bot.shop,
+    contact: {
+      ...(bot.phone !== undefined && { phone: bot.phone }),
+      ...(bot.email !== undefined && { email: bot.email }),
+    },
     wording: bot.wording,
     hours,
     revision,

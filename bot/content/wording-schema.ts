@@ -48,7 +48,14 @@ export const wording = z
     solved: z.strictObject({ ask: sentence(), no: sentence(), yes: sentence() }),
     goodbye: sentence(),
     rating: z.strictObject({ ask: sentence(), thanks: sentence(), sorry: sentence(), points }),
-    choices: z.strictObject({ none: choice, person: choice, cancel: choice, yes: choice, no: choice }),
+    choices: z.strictObject({
+      none: choice,
+      person: choice,
+      cancel: choice,
+      yes: choice,
+      no: choice,
+      decline: choice,
+    }),
     too_long: sentence('max'),
     attachment: sentence(),
   })

@@ -58,7 +58,7 @@ export function offerWaiting(turn: Turn, text: string): Turn {
 
 /** Asks for an e-mail address or a telephone number. */
 export function askContact(turn: Turn, text: string): Turn {
-  const asked = say(turn, text, { choices: fixedChoices(turn, 'no'), asks: 'contact' });
+  const asked = say(turn, text, { choices: fixedChoices(turn, 'decline'), asks: 'contact' });
   return change(asked, { pending: { kind: 'contact' } });
 }
 

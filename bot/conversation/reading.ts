@@ -49,7 +49,7 @@ function chosenValue(turn: Turn, pending: Pending, { choice, text }: MessageEven
 function readContact(turn: Turn, text: string): Reading {
   const contact = contactIn(text);
   if (contact !== undefined) return { kind: 'contact', contact };
-  const refusals = fixedChoices(turn, 'no', 'cancel');
+  const refusals = fixedChoices(turn, 'decline', 'no', 'cancel');
   const words = refusals.flatMap((choice) => [choice.label, ...choice.words]).map(plainWords);
   if (words.includes(plainWords(text))) return { kind: 'no-contact' };
   const understanding = understand(turn, text);

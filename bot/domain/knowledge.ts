@@ -80,6 +80,8 @@ export interface Corpus {
 export interface Knowledge extends Corpus {
   readonly botName: string;
   readonly shopName: string;
+  /** How else the shop is reached: a telephone number as it is read, an e-mail address. */
+  readonly contact: { readonly phone?: string; readonly email?: string };
   readonly wording: Localized<Wording>;
   readonly hours: OpeningHours;
   /** Hash of the content; recorded with every answer given. 12 hexadecimal digits. */

@@ -84,6 +84,8 @@ export interface Wording {
     readonly cancel: ChoiceWording;
     readonly yes: ChoiceWording;
     readonly no: ChoiceWording;
+    /** Rather not leave a contact. */
+    readonly decline: ChoiceWording;
   };
   /** Answer to a message that is too long to be read. {max} characters */
   readonly tooLong: string;

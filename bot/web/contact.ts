@@ -1,15 +1,14 @@
-/** How a customer reaches the shop without the chat. */
-export interface Contact {
-  /** As it is read. */
-  readonly phone: string;
-  /** As it is dialled, `+39051...`. */
-  readonly phoneLink: string;
-  readonly email: string;
+import type { Knowledge } from '../domain/knowledge.ts';
+import { html, type Html } from './html.ts';
+
+export type Contact = Knowledge['contact'];
+
+/** A telephone number as a link that dials it; nothing when there is none. */
+export function phoneLink({ phone }: Contact): Html | undefined {
+  return phone === undefined ? undefined : html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`;
 }
 
-/** Of the sample shop; see faq/shop.yaml. */
-export const shopContact: Contact = {
-  phone: '051 555 0142',
-  phoneLink: '+390515550142',
-  email: 'ciao@bottega-aurora.example',
-};
+/** An e-mail address as a link that writes to it; nothing when there is none. */
+export function emailLink({ email }: Contact): Html | undefined {
+  return email === undefined ? undefined : html`<a href="mailto:${email}">${email}</a>`;
+}

@@ -3,7 +3,7 @@ export interface Html {
   readonly markup: string;
 }
 
-type Part = string | number | Html | readonly Html[] | undefined;
+type Part = string | number | Html | readonly (Html | undefined)[] | undefined;
 
 /** A template whose values are escaped unless they are markup themselves; undefined leaves nothing. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -24,7 +24,7 @@ function markupOf(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'string') return escape(part);
   if (typeof part === 'number') return String(part);
-  return 'markup' in part ? part.markup : part.map((each) => each.markup).join('');
+  return 'markup' in part ? part.markup : part.map(markupOf).join('');
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import type { Assets } from './assets.ts';
 import { chatPage } from './chat/page.ts';
 import { faqPage } from './faq-page/page.ts';
 import { shopPage } from './shop/page.ts';
-import { shopContact, type Contact } from './contact.ts';
 
 export interface PageParts {
   /** The knowledge in force. */
@@ -14,12 +13,10 @@ export interface PageParts {
   readonly clock: Clock;
   /** Other sites' origins that may show the chat. */
   readonly allowedOrigins: readonly string[];
-  /** How else the shop is reached; default Bottega Aurora's. */
-  readonly contact?: Contact;
 }
 
 /** What every customer page is made of. */
-export interface PageContext extends Required<PageParts> {
+export interface PageContext extends PageParts {
   readonly icon: string;
   /** The palette and the basic shapes of all customer pages. */
   readonly siteStyle: string;
@@ -29,7 +26,6 @@ export interface PageContext extends Required<PageParts> {
 export function customerPages(parts: PageParts): Route[] {
   const { assets } = parts;
   const context: PageContext = {
-    contact: shopContact,
     ...parts,
     icon: assets.add(new URL('icon.svg', import.meta.url)),
     siteStyle: assets.add(new URL('site.css', import.meta.url)),

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../domain/language.ts';
-import type { Contact } from './contact.ts';
+import { emailLink, phoneLink, type Contact } from './contact.ts';
 import { html, type Html } from './html.ts';
 
 /** What stands above and below the content of the shop's pages. */
@@ -40,8 +40,7 @@ export function framed({ language, path, icon, contact, shopName }: Frame, conte
           <div>
             <h2>${text.care}</h2>
             <ul>
-              <li><a href="tel:${contact.phoneLink}">${contact.phone}</a></li>
-              <li><a href="mailto:${contact.email}">${contact.email}</a></li>
+              ${[phoneLink(contact), emailLink(contact)].map((link) => link && html`<li>${link}</li>`)}
               <li>${text.careHours}</li>
             </ul>
           </div>

@@ -1,5 +1,5 @@
 import type { Route } from '../../service/http.ts';
-import type { Contact } from '../contact.ts';
+import { emailLink, phoneLink, type Contact } from '../contact.ts';
 import { documentReply } from '../document.ts';
 import { html, json, trusted, type Html } from '../html.ts';
 import { pageLanguage } from '../page-language.ts';
@@ -18,7 +18,7 @@ const policy = ["img-src 'self' data: blob:", "connect-src 'self' blob:", 'worke
  * `/chat`: the conversation on a page of its own; with `?embed=1` inside the frame of the bubble, with `&wait=1` not beginning until
  * the bubble is opened.
  */
-export function chatPage({ knowledge, assets, icon, siteStyle, contact, allowedOrigins }: PageContext): Route {
+export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }: PageContext): Route {
   const style = assets.add(new URL('chat.css', import.meta.url));
   const client = assets.add(new URL('client/chat.ts', import.meta.url));
   const library = assets.add(webChat);
@@ -27,7 +27,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, contact, allowedO
     path: '/chat',
     async handle(call) {
       const language = pageLanguage(call);
-      const { botName, shopName } = knowledge();
+      const { botName, shopName, contact } = knowledge();
       const text = filled(texts[language], { shop: shopName });
       const place = call.query.has('embed') ? 'frame' : 'page';
       const setup: ChatSetup = {
@@ -93,13 +93,19 @@ function failure(text: ChatTexts, contact: Contact): Html {
   </div>`;
 }
 
-function reach(why: string, text: ChatTexts, { phone, phoneLink, email }: Contact): Html {
+function reach(why: string, text: ChatTexts, contact: Contact): Html {
+  const ways = [
+    { name: text.phone, link: phoneLink(contact) },
+    { name: text.email, link: emailLink(contact) },
+  ];
   return html`<p>${why}</p>
     <dl>
-      <dt>${text.phone}</dt>
-      <dd><a href="tel:${phoneLink}">${phone}</a></dd>
-      <dt>${text.email}</dt>
-      <dd><a href="mailto:${email}">${email}</a></dd>
+      ${ways.map(
+        ({ name, link }) =>
+          link &&
+          html`<dt>${name}</dt>
+            <dd>${link}</dd>`,
+      )}
     </dl>`;
 }
 

@@ -11,7 +11,7 @@ import { framed } from '../shop-frame.ts';
 import { texts, topicOrder, topicTitle } from './texts.ts';
 
 /** `/faq`: every entry in force by topic, each at its own anchor, with a search box. */
-export function faqPage({ knowledge, assets, clock, icon, siteStyle, contact }: PageContext): Route {
+export function faqPage({ knowledge, assets, clock, icon, siteStyle }: PageContext): Route {
   const style = assets.add(new URL('faq.css', import.meta.url));
   const search = assets.add(new URL('client/search.ts', import.meta.url));
   const content = contentOnce();
@@ -32,7 +32,7 @@ export function faqPage({ knowledge, assets, clock, icon, siteStyle, contact }: 
         policy: ["img-src 'self'", "frame-src 'self'"],
         bodyClass: 'faq',
         body: framed(
-          { language, path: '/faq', icon, contact, shopName: current.shopName },
+          { language, path: '/faq', icon, contact: current.contact, shopName: current.shopName },
           content(current, language, dateIn(current.hours.zone, clock.now())),
         ),
       });

@@ -20,7 +20,7 @@ const asked = [
 ];
 
 /** `/`: the front page of the sample shop, with the chat bubble. */
-export function shopPage({ knowledge, assets, icon, siteStyle, contact }: PageContext): Route {
+export function shopPage({ knowledge, assets, icon, siteStyle }: PageContext): Route {
   const style = assets.add(new URL('shop.css', import.meta.url));
   return {
     method: 'get',
@@ -28,7 +28,7 @@ export function shopPage({ knowledge, assets, icon, siteStyle, contact }: PageCo
     async handle(call) {
       const language = pageLanguage(call);
       const text = texts[language];
-      const { shopName } = knowledge();
+      const { shopName, contact } = knowledge();
       return documentReply(call, {
         language,
         title: text.title,
