@@ -1,9 +1,8 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import { matches as fits } from '../domain/pattern.ts';
-import type { Coverage } from './coverage.ts';
+import { ceilingOf } from './ceiling.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
-import { allFunctionWords, askingWords } from './function-words.ts';
 import { learn } from './learn.ts';
 import { nearestFinder } from './nearest.ts';
 import { reasonsIn, type Reason } from './reasons.ts';
@@ -71,7 +70,7 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
         of,
         entry: entries[of]!,
         evidence,
-        confidence: Math.max(just, Math.min(highest, confidence(evidence))),
+        confidence: Math.max(just, confidence(evidence)),
         most: Math.max(just, ceiling(of)),
         by:
           pattern !== undefined ? ('pattern' as const) : row !== undefined ? ('example' as const) : ('score' as const),
@@ -92,33 +91,6 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
 }
 
 const shownAtMost = 10;
-
-/*
- * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content (or asking) word that
- * the corpus knows, an entry can be no surer than the share of that word's examples that are its own,
- * (own + 1/4) / (all + 1 + unknown): an estimate with a prior of one example, a quarter of it for the entry; each content word that the
- * corpus does not know counts as one more example of something else. So "ordine" belongs to many entries and leads to asking back,
- * "paypal" to one. It is not pressed below what asking back needs, since the word does name a topic.
- */
-function ceilingOf(
-  words: readonly string[],
-  stems: readonly string[],
-  coverage: Coverage,
-  language: Language,
-): (of: number) => number {
-  const content = new Set(
-    stems.filter((_, at) => !allFunctionWords[language].has(words[at]!) || askingWords[language].has(words[at]!)),
-  );
-  const known = [...content].filter((stem) => coverage.count(stem) > 0);
-  const [only] = known;
-  if (only === undefined || known.length > 1) return () => highest;
-  const all = coverage.count(only) + 1 + content.size - known.length;
-  return (of) => Math.max(worthAsking, Math.min(highest, (coverage.inClass(only, of) + 0.25) / all));
-}
-
-/** Only a pattern is certain. */
-const highest = 0.99;
-const worthAsking = 0.4;
 
 function byId(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
