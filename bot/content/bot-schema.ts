@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
 import { finding, type Finding } from './finding.ts';
-import { share, text } from './scalar.ts';
+import { email, phone, share, text } from './scalar.ts';
 import { wording } from './wording-schema.ts';
 
 /* The form of intents/bot.yaml: who the bot is, the numbers of the conversation policy, and every sentence that it says. */
@@ -55,12 +55,6 @@ const policy = {
   ),
 };
 
-/** Digits, with the signs that make them easier to read. */
-const phone = text.regex(
-  /^\+?[\d\s()./-]{5,30}$/,
-  'A telephone number has digits, spaces, and perhaps a + before them.',
-);
-
 const names = z
   .array(text)
   .default([])
@@ -72,7 +66,7 @@ export const botFile = z.strictObject({
   phone: phone
     .optional()
     .describe('Il telefono del negozio, come si legge. / The telephone of the shop, as it is read.'),
-  email: z.email().optional().describe('L’e-mail del negozio. / The e-mail address of the shop.'),
+  email: email.optional().describe('L’e-mail del negozio. / The e-mail address of the shop.'),
   names,
   ...policy,
   wording: z

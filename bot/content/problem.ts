@@ -31,6 +31,7 @@ export const problemCodes = [
   'bad-date',
   'date-order',
   'bad-url',
+  'bad-contact',
   'bad-pattern',
   'bad-hours',
   'bad-zone',

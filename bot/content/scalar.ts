@@ -56,6 +56,28 @@ export const url = z
   )
   .meta({ pattern: '^(https?://|mailto:|tel:)' });
 
+const phoneForm = /^\+?\d[\d\s()./-]{4,30}$/;
+const emailForm = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+/** A telephone number as it is read. */
+export const phone = contact(
+  phoneForm,
+  'telephone number',
+  'Write digits, with spaces if you like and a + for the country: +39 051 555 0142.',
+);
+
+/** An e-mail address. */
+export const email = contact(emailForm, 'e-mail address', 'Write it whole: name@shop.example.');
+
+function contact(form: RegExp, what: string, help: string) {
+  return z
+    .string()
+    .superRefine(
+      finding((value: string) => (form.test(value) ? [] : one('bad-contact', `${quote(value)} is no ${what}.`, help))),
+    )
+    .meta({ pattern: form.source });
+}
+
 /** A pattern over the words of a whole message; see domain/pattern. */
 export const pattern = z.string().superRefine(
   finding((value: string) => {

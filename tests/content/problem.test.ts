@@ -197,6 +197,8 @@ describe('a mistake in the knowledge', () => {
     expect(codesWith(/\{bot\}/, '{robot}')).toEqual(['unknown-placeholder']);
     expect(codesWith(/\{number\}/, 'N')).toEqual(['missing-placeholder']);
     expect(codesWith(/clarify: 0\.\d+/, 'clarify: 0.99')).toEqual(['threshold-order']);
+    expect(codesWith(/^phone: .*/m, 'phone: call me')).toEqual(['bad-contact']);
+    expect(codesWith(/^email: .*/m, 'email: nowhere')).toEqual(['bad-contact']);
     expect(codesWith(/answer: 0\.\d+/, 'answer: 60')).toEqual(['out-of-range']);
     expect(codesWith(/words: \[([^,\]]+)/, 'words: [5, $1')).toEqual(['wrong-type']);
     expect(new Set(codesWith(/^ {4}too_long:/m, '    tooLong:'))).toEqual(new Set(['missing-key', 'unknown-key']));
