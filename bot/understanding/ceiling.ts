@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Coverage } from './coverage.ts';
-import { allFunctionWords, askingWords } from './function-words.ts';
+import { isContent } from './function-words.ts';
 
 /*
  * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content
@@ -17,8 +17,7 @@ export function ceilingOf(
   coverage: Coverage,
   language: Language,
 ): (of: number) => number {
-  const empty = (word: string): boolean => allFunctionWords[language].has(word) && !askingWords[language].has(word);
-  const content = new Set(stems.filter((_, at) => !empty(words[at]!)));
+  const content = new Set(stems.filter((_, at) => isContent(words[at]!, language)));
   const known = [...content].filter((stem) => coverage.count(stem) > 0);
   const [only] = known;
   if (content.size === 0 || known.length > 1) return () => highest;

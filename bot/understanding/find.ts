@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Context, Match } from '../domain/understanding.ts';
+import { isContent } from './function-words.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import type { Courtesies } from './set-aside.ts';
@@ -28,8 +29,9 @@ export interface Found {
 }
 
 /*
- * Where courtesies were set aside, the words without them and the whole message are both matched, and each entry keeps the better of
- * its confidences: so a greeting around a question costs nothing, and "grazie per l'aiuto" is still thanks.
+ * Where courtesies were set aside, the words between them are matched; and the whole message too when hardly anything is left
+ * ("grazie per l'aiuto" is still thanks), or when it is an example or fits a pattern as it stands. Each entry keeps the
+ * better of its confidences, so a greeting around a question costs nothing.
  */
 /** The entries found in all readings of a message, best first, one for each entry. */
 export function findMatches(
@@ -44,10 +46,11 @@ export function findMatches(
   const best = new Map<string, Found>();
   for (const { tongue, reading } of readings) {
     const trust = trustIn(tongue.language, message, context.language);
-    const views =
-      reading.core.words.length === reading.whole.words.length ? [reading.whole] : [reading.core, reading.whole];
-    for (const view of views) {
+    for (const view of new Set([reading.core, reading.whole])) {
+      const dressed =
+        view !== reading.core && reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;
       for (const candidate of tongue.matcher.match(view, usable)) {
+        if (dressed && candidate.by === 'score') continue;
         const confidence = candidate.confidence * trust;
         const other = best.get(candidate.entry.id);
         const found = { candidate, confidence, reading, language: tongue.language, words: view.words };

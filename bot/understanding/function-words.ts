@@ -38,10 +38,15 @@ export const functionWords: Readonly<Record<Language | 'foreign', ReadonlySet<st
 };
 
 /** Function words that ask or deny, and so are half of a question: where + parcel. */
-export const askingWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+const askingWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   it: new Set('dove quando come perche quanto quanta quanti quante quale quali chi non senza'.split(' ')),
   en: new Set('where when how why what which who not'.split(' ')),
 };
+
+/** Tells whether a word says what a message is about; asking words do. */
+export function isContent(word: string, language: Language): boolean {
+  return word.length > 1 && (!allFunctionWords[language].has(word) || askingWords[language].has(word));
+}
 
 /** All Italian and English ones, those of both languages too. */
 export const allFunctionWords: Readonly<Record<Language, ReadonlySet<string>>> = { it: italian, en: english };

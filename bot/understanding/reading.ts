@@ -31,24 +31,33 @@ export function readingOf(
 ): Reading {
   const mended: Change[] = [];
   const certainty = words.map(() => 1);
+  let unknown = 0;
   const keys = words.map(({ key, written }, index) => {
     if (isWord(key) || courtesies.has(key)) return key;
-    const better = vocabulary.mend(key, words[index - 1]?.key, words[index + 1]?.key);
+    if (unknown++ >= mostMended) return key;
+    const better =
+      vocabulary.mend(key, words[index - 1]?.key, words[index + 1]?.key) ??
+      (unknown <= mostCompleted ? vocabulary.complete(key) : undefined);
     if (better === undefined) return key;
     mended.push({ from: written, to: better.word });
     certainty[index] = better.certainty;
     return better.word;
   });
   const [from, to] = coreOf(keys, courtesies);
+  const whole: View = { words: keys, certainty };
   return {
     words,
-    whole: { words: keys, certainty },
-    core: { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
+    whole,
+    core: to - from === keys.length ? whole : { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
     from,
     mended,
     known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };
 }
+
+/** A message with more unknown words than these is not misspelt but about something else; looking them all up would take long. */
+const mostMended = 30;
+const mostCompleted = 6;
 
 /** Chat spellings as they were written, and what they were read as. */
 export function expandedIn({ words }: Reading): readonly Change[] {

@@ -72,7 +72,7 @@ const phrases: Readonly<Record<Language, string>> = {
     'vi ringrazio|ti ringrazio|la ringrazio|ringrazio|per favore|perfavore|per piacere|per cortesia|cortesemente|gentilmente|scusa|scusi|scusate|' +
     'scusami|scusatemi|mi scusi|scusa il disturbo|scusate il disturbo|senti|senta|sentite|ascolta|cordiali saluti|distinti saluti|saluti|un saluto|' +
     'arrivederci|a presto|buona giornata|buona serata|buon lavoro|allora|ragazzi|signori|una domanda|avrei una domanda|ho una domanda|' +
-    'ho bisogno di aiuto|come stai|come va|tutto bene|gentili signori|spettabile|dunque|ok|okay|attendo risposta|resto in attesa|fatemi sapere|fammi sapere',
+    'come stai|come va|tutto bene|gentili signori|spettabile|dunque|ok|okay|attendo risposta|resto in attesa|fatemi sapere|fammi sapere',
   en:
     'hi|hi there|hello|hello there|hey|hey there|hiya|hi all|hello all|good morning|good afternoon|good evening|good day|greetings|dear|dear sir|' +
     'dear team|thanks|thank you|many thanks|thanks a lot|thanks a million|thank you very much|thank you so much|thanks so much|thanks in advance|' +

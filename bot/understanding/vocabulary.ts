@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly count: (word: string) => number;
   /** The word that an unknown one is a misspelling of; undefined when none is near enough. */
   readonly mend: (word: string, before: string | undefined, after: string | undefined) => Mended | undefined;
+  /** The word that an unknown one is the beginning of; slower by far than `mend`. */
+  readonly complete: (word: string) => Mended | undefined;
 }
 
 export interface Mended {
@@ -84,11 +86,12 @@ export function vocabularyOf(sentences: readonly (readonly string[])[], language
           winner = candidate;
         }
       }
-      if (winner === undefined) {
-        const long = shortened(single);
-        return long === undefined ? undefined : { word: long, certainty: settings.mended.shortened };
-      }
+      if (winner === undefined) return undefined;
       return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
+    },
+    complete: (word) => {
+      const long = /\d/.test(word) ? undefined : shortened(word);
+      return long === undefined ? undefined : { word: long, certainty: settings.mended.shortened };
     },
   };
 }

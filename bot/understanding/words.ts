@@ -17,7 +17,7 @@ export interface Word {
  * ("perche", "perche'"), and kept in `written` for showing. An apostrophe separates (l'ordine -> l + ordine) and the elided
  * word is completed where only one word can be meant (dov'è -> dove è), so that every spelling of a phrase gives the same words.
  */
-/** The words of a text as read in one language, at most 400 of them. */
+/** The words of a text as read in one language, at most 200 of them. */
 export function wordsOf(text: string, language: Language): readonly Word[] {
   const spellings = chatSpellings[language];
   const words: Word[] = [];
@@ -43,7 +43,7 @@ function partOf(kind: Spelling['kind'], index: number): Word['part'] {
   return index === 0 ? 'plain' : 'rest';
 }
 
-const maximumWords = 400;
+const maximumWords = 200;
 const maximumLetters = 40;
 const apostrophes = /[’‘ʼ´`′]/g;
 const run = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;

@@ -45,7 +45,7 @@ describe('the vocabulary', () => {
   });
 
   test('a word cut short is completed', () => {
-    expect(['spediz', 'rimb'].map((text) => mend(text))).toEqual(['spedizione', 'rimborso']);
+    expect(['spediz', 'rimb'].map((text) => vocabulary.complete(text)?.word)).toEqual(['spedizione', 'rimborso']);
   });
 
   test('a stretched word shrinks', () => {
