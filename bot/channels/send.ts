@@ -163,10 +163,13 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   async function sweep(): Promise<void> {
-    const threadIds = await parts.store.undelivered(parts.clock.now(), sweepLimit);
-    for (const threadId of threadIds) {
-      resting.delete(threadId);
-      wake(threadId, 0);
+    try {
+      for (const threadId of await parts.store.undelivered(parts.clock.now(), sweepLimit)) {
+        resting.delete(threadId);
+        wake(threadId, 0);
+      }
+    } catch (error) {
+      parts.log('error', 'delivery-sweep-failed', { error: String(error) });
     }
   }
 
@@ -188,11 +191,9 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         if (isPushed(threadId)) wake(threadId, lastSeq);
       });
       const again = () => {
-        sweeping = sweep()
-          .catch((error: unknown) => parts.log('error', 'delivery-sweep-failed', { error: String(error) }))
-          .then(() => {
-            if (!closed) timer = setTimeout(again, parts.sweepEvery ?? 2000);
-          });
+        sweeping = sweep().finally(() => {
+          if (!closed) timer = setTimeout(again, parts.sweepEvery ?? 2000);
+        });
       };
       again();
     },

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { frameworkThread } from '../../bot/channels/thread.ts';
 
@@ -35,19 +35,16 @@ export async function openForeignChannel(): Promise<ForeignChannel> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const activity = {
-        ...(JSON.parse(Buffer.concat(chunks).toString()) as object),
-        path: request.url ?? '',
-        authorization: request.headers.authorization,
-      };
-      void Promise.resolve(channel.answer(activity)).then((status) => {
-        if (status === 200) taken.push(activity);
-        response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(status === 200 ? { id: String(taken.length) } : { error: { message: 'no' } }));
-      });
-    });
+    request.on('end', () => void answer(Buffer.concat(chunks).toString(), request, response));
   });
+  async function answer(body: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url: path = '', headers } = request;
+    const activity = { ...(JSON.parse(body) as object), path, authorization: headers.authorization };
+    const status = await channel.answer(activity);
+    if (status === 200) taken.push(activity);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(status === 200 ? { id: String(taken.length) } : { error: { message: 'no' } }));
+  }
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const channel: ForeignChannel = {

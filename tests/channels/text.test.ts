@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import markdownIt from 'markdown-it';
+import { expect, test } from 'vitest';
+import { escapeMarkdown, harmless } from '../../bot/channels/text.ts';
+
+const markdown = markdownIt({ html: true, linkify: false, breaks: false });
+
+/** What a reader sees of Markdown, and the names of the HTML elements by which. */
+function seen(text: string): { text: string; elements: string[] } {
+  const html = markdown.render(text);
+  return {
+    text: html
+      .replaceAll('<br>\n', '\n')
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+      .replaceAll('\u00A0', ' ')
+      .trim(),
+    elements: [...new Set([...html.matchAll(/<(\w+)/g)].map(([, name = '']) => name))].sort(),
+  };
+}
+
+test.each([
+  '<script>alert(1)</script>',
+  '*bold* _thin_ ~~gone~~ `code`',
+  '[link](javascript:alert(1)) ![image](x.png)',
+  '# title\n> quote\n- list\n+ list\n1. one\n2) two\n===\n---\n| a | b |',
+  '    four spaces\n\tand a tab',
+  '&amp; &#60; \\* \\',
+  'two  \nlines',
+])('an agent who writes %j is read as just that', (text) => {
+  const { text: read, elements } = seen(escapeMarkdown(text));
+  expect(read.replaceAll(/\s+/g, ' ')).toBe(text.replaceAll(/\s+/g, ' ').trim());
+  expect(elements.filter((name) => !['p', 'br'].includes(name))).toEqual([]);
+});
+
+test('any text is read as itself, and as nothing but paragraphs', () => {
+  const character = fc.constantFrom(
+    ' ',
+    '\n',
+    '\t',
+    ...'a b 1 * _ ` ~ [ ] ( ) < > # + - = . ! | \\ & ; : " \' / é 😀'.split(' '),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 30 }), (text) => {
+      const { text: read, elements } = seen(escapeMarkdown(text));
+      expect(read.replaceAll(/\s+/g, '')).toBe(text.replaceAll(/\s+/g, ''));
+      expect(elements.filter((name) => !['p', 'br'].includes(name))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a web address becomes a link to itself, without the full stop behind it', () => {
+  const html = markdown.render(escapeMarkdown('vedi https://shop.example/a_b?c=1&d=2. Ok (https://x.example)!'));
+  expect(html).toContain(
+    '<a href="https://shop.example/a%5Fb?c=1&amp;d=2">https://shop.example/a_b?c=1&amp;d=2</a>. Ok',
+  );
+  expect(html).toContain('<a href="https://x.example">https://x.example</a>)!');
+});
+
+test('halves of characters, NUL and other controls become a sign that can be seen; accents, emoji and tabs stay', () => {
+  expect(harmless('a\u0000b\uD800c\u0007d')).toBe('a\uFFFDb\uFFFDc\uFFFDd');
+  expect(harmless('perché 👍🏽\tsì\r\nno\rok')).toBe('perché 👍🏽\tsì\nno\nok');
+});
