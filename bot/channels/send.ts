@@ -116,9 +116,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     let seq = delivery.deliveredSeq;
     for (;;) {
       const messages = await parts.store.messages(threadId, seq, batch);
-      const { reached, error } = await sendEach(threadId, messages, seq, send);
+      const { reached, sent, error } = await sendEach(threadId, messages, seq, send);
       seq = reached;
-      if (seq > delivery.deliveredSeq) await parts.store.delivered(threadId, seq);
+      // A customer's own words need no note: nothing waits for them.
+      if (sent) await parts.store.delivered(threadId, seq);
       lane.delivered = seq;
       if (error !== undefined) return failed(threadId, lane, delivery.tries + 1, error.cause);
       if (messages.length < batch) break;
@@ -131,18 +132,20 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     messages: readonly Message[],
     after: number,
     send: Send,
-  ): Promise<{ readonly reached: number; readonly error?: { readonly cause: unknown } }> {
+  ): Promise<{ readonly reached: number; readonly sent: boolean; readonly error?: { readonly cause: unknown } }> {
     let reached = after;
+    let sent = false;
     for (const message of messages) {
       try {
         if (message.author !== 'customer') await send(message);
       } catch (cause) {
-        if (faultOf(cause) !== 'message') return { reached, error: { cause } };
+        if (faultOf(cause) !== 'message') return { reached, sent, error: { cause } };
         parts.log('error', 'message-refused', { threadId, seq: message.seq, error: describe(cause) });
       }
       reached = message.seq;
+      sent ||= message.author !== 'customer';
     }
-    return { reached };
+    return { reached, sent };
   }
 
   async function failed(threadId: string, lane: Lane, tries: number, error: unknown): Promise<void> {
