@@ -13,7 +13,7 @@ export interface Meant {
   readonly confidence: number;
 }
 
-/** Gives the answer of an FAQ entry and asks whether it helped; never the same answer twice in a row. */
+/** Gives the answer of an FAQ entry and asks, in the same message, whether it helped; never the same answer twice in a row. */
 export function answer(turn: Turn, meant: Meant): Turn {
   const { id } = meant.entry;
   const { conversation, mind, at } = turn;
@@ -44,19 +44,16 @@ export function chat(turn: Turn, meant: Meant): Turn {
 
 function sayAnswer(turn: Turn, text: string, meant: Meant): Turn {
   const { status, pending } = turn.conversation;
-  const said = extras(turn, meant);
-  const related = relatedChoices(turn, meant.entry);
-  if (pending.kind === 'contact') return repeatContact(say(turn, text, said));
+  if (pending.kind === 'contact') return repeatContact(say(turn, text, extras(turn, meant)));
   if (status === 'waiting') return sayWaiting(turn, text, meant);
-  const ask = [...fixedChoices(turn, 'yes', 'no'), ...related];
-  return offer(say(turn, text, said), 'solved', wording(turn).solved.ask, ask);
+  const choices = [...fixedChoices(turn, 'yes', 'no'), ...relatedChoices(turn, meant.entry)];
+  return offer(turn, 'solved', `${text}\n\n${wording(turn).solved.ask}`, choices, extras(turn, meant));
 }
 
 /** Who waits keeps the button that ends the waiting. */
 function sayWaiting(turn: Turn, text: string, meant: Meant): Turn {
   const choices = [...relatedChoices(turn, meant.entry), ...fixedChoices(turn, 'cancel')];
-  const said = say(turn, text, { ...extras(turn, meant), choices, asks: 'choice' });
-  return change(said, { pending: { kind: 'choice', about: 'waiting', choices } });
+  return offer(turn, 'waiting', text, choices, extras(turn, meant));
 }
 
 /** What the bot says instead of an answer that it has just given. */

@@ -5,14 +5,14 @@ import { dateIn } from '../domain/time.ts';
 import type { ChoiceWording, Wording } from '../domain/wording.ts';
 import { phrasing } from './phrasing.ts';
 import { plainWords } from './plain-words.ts';
-import { change, say, wording, type Turn } from './turn.ts';
+import { change, say, wording, type Extras, type Turn } from './turn.ts';
 
 type About = Extract<Conversation['pending'], { kind: 'choice' }>['about'];
 type Fixed = keyof Wording['choices'];
 
 /** Says a text with buttons and awaits one of them. */
-export function offer(turn: Turn, about: About, text: string, choices: readonly Choice[]): Turn {
-  const said = say(turn, text, { choices, asks: 'choice' });
+export function offer(turn: Turn, about: About, text: string, choices: readonly Choice[], extras: Extras = {}): Turn {
+  const said = say(turn, text, { ...extras, choices, asks: 'choice' });
   return change(said, { pending: { kind: 'choice', about, choices } });
 }
 

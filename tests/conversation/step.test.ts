@@ -16,6 +16,9 @@ describe('a step', () => {
     });
     const choices = [yes, no, ...related];
     const bot = { author: 'bot', language: 'it', at: morning };
+    const answerAndAsk = new RegExp(
+      `\\]\\(https://www\\.bottega-aurora\\.example/[^]*\\n\\n${it.solved.ask.replace('?', '\\?')}$`,
+    );
     const answer = { entry: 'track-order', confidence: 0.9, revision: mind.revision };
     expect(step(fresh(), message('=track-order'), mind)).toEqual({
       conversation: {
@@ -38,8 +41,7 @@ describe('a step', () => {
       messages: [
         { author: 'customer', text: '=track-order', origin: { activityId: 'event-1' }, language: 'it', at: morning },
         { ...bot, text: it.disclosure.replace('{bot}', 'Aurora').replace('{shop}', 'Bottega Aurora').trim() },
-        { ...bot, text: expect.stringContaining('](https://www.bottega-aurora.example/') as string, answer },
-        { ...bot, text: it.solved.ask, choices, asks: 'choice' },
+        { ...bot, text: expect.stringMatching(answerAndAsk) as string, answer, choices, asks: 'choice' },
       ],
     });
   });
