@@ -3,23 +3,18 @@ import type { Ticket } from '../domain/outcome.ts';
 import type { RatingChange } from '../domain/rating.ts';
 import type { CommitResult, TurnRecord } from '../service/ports.ts';
 import type { Database, Parameters } from './database.ts';
-import { group, type Group } from './group.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
-
-/*
- * A turn is saved in one transaction or not at all. The two questions come first and write nothing: was this activity taken
- * before (then it is a duplicate, whatever the version), and is the version still the one that the turn started from.
- */
-export function commits(database: Database): Group<TurnRecord, CommitResult> {
-  return group(database, turnWriter(database));
-}
 
 /** Web chat fetches its messages by their numbers; to the other channels they are pushed. */
 const pushed: Readonly<Record<Channel, boolean>> = { webchat: false, teams: true, telegram: true };
 
-/** Writes one turn; runs inside a transaction. */
-function turnWriter(database: Database): (turn: TurnRecord) => CommitResult {
+/**
+ * Makes what writes one turn, inside a transaction: all of it is saved, or nothing. The two questions come first and
+ * write nothing: was this activity taken before (then it is a duplicate, whatever the version), and is the version still
+ * the one that the turn started from.
+ */
+export function turnWriter(database: Database): (turn: TurnRecord) => CommitResult {
   const seen = database.prepare(
     'SELECT 1 AS yes FROM activities WHERE thread_id = $threadId AND activity_id = $activityId',
   );

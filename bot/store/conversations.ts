@@ -1,13 +1,13 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationStore } from '../service/ports.ts';
-import { commits } from './commits.ts';
+import { turnWriter } from './commits.ts';
 import type { Database } from './database.ts';
+import type { Group } from './group.ts';
 import { messageColumns, messageOf, type MessageRow } from './message-row.ts';
 import { storable } from './text.ts';
 
-/** `flush` saves at once the turns that were handed in and not yet saved. */
-export function conversationStore(database: Database): ConversationStore & { readonly flush: () => void } {
-  const turns = commits(database);
+export function conversationStore(database: Database, { write }: Group): ConversationStore {
+  const writeTurn = turnWriter(database);
   const load = database.prepare<{ version: number; lastSeq: number; state: string }>(
     `SELECT t.version AS version, t.last_seq AS "lastSeq", c.state AS state
      FROM threads t JOIN conversations c ON c.id = t.conversation_id WHERE t.id = $id`,
@@ -27,8 +27,7 @@ export function conversationStore(database: Database): ConversationStore & { rea
   );
 
   return {
-    commit: turns.write,
-    flush: turns.flush,
+    commit: (turn) => write(() => writeTurn(turn)),
     async load(threadId) {
       const row = load.get({ id: storable(threadId) });
       return row && { conversation: conversationOf(row), version: row.version, lastSeq: row.lastSeq };

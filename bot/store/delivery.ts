@@ -1,9 +1,10 @@
 import type { DeliveryStore } from '../service/ports.ts';
 import type { Database } from './database.ts';
+import type { Group } from './group.ts';
 import { storable } from './text.ts';
 
 /** Which threads have something to send is written by the commit; this moves it on. */
-export function deliveryStore(database: Database): DeliveryStore {
+export function deliveryStore(database: Database, { write }: Group): DeliveryStore {
   const undelivered = database.prepare<{ id: string }>(
     'SELECT id FROM threads WHERE delivery_due <= $at ORDER BY delivery_due, id LIMIT $limit',
   );
@@ -37,12 +38,11 @@ export function deliveryStore(database: Database): DeliveryStore {
       return row && { ...row, reference: row.reference ?? undefined };
     },
     async delivered(threadId, seq) {
-      delivered.run({ id: storable(threadId), seq });
+      await write(() => delivered.run({ id: storable(threadId), seq }));
     },
     async failed(threadId, error, retryAt) {
       const failure = { id: storable(threadId), error: storable(error) };
-      if (retryAt === null) giveUp.run(failure);
-      else retry.run({ ...failure, retryAt });
+      await write(() => (retryAt === null ? giveUp.run(failure) : retry.run({ ...failure, retryAt })));
     },
   };
 }

@@ -1,22 +1,24 @@
 import type { Database } from './database.ts';
 
-/** Takes one write; resolves with its result once it is on the disk, rejects when nothing of it was saved. */
-export interface Group<In, Out> {
-  readonly write: (input: In) => Promise<Out>;
+/** Takes single writes and saves them together. */
+export interface Group {
+  /** Runs inside a transaction; resolves with what it returns once that is on the disk, rejects when nothing of it was saved. */
+  readonly write: <T>(work: () => T) => Promise<T>;
   /** Writes at once what still waits. */
   readonly flush: () => void;
 }
 
+interface Waiting {
+  /** Does the work, and gives what tells its result. */
+  readonly run: () => () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * Writes that arrive in one round of the event loop share a transaction. The sync of the disk is what a write costs most,
- * and it stops the whole process: shared, it is paid once for all who wait. `apply` runs inside the transaction.
+ * and it stops the whole process: shared, it is paid once for all who wait.
  */
-export function group<In, Out>(database: Database, apply: (input: In) => Out): Group<In, Out> {
-  interface Waiting {
-    readonly input: In;
-    readonly resolve: (result: Out) => void;
-    readonly reject: (error: unknown) => void;
-  }
+export function group(database: Database): Group {
   let waiting: Waiting[] = [];
 
   function flush(): void {
@@ -30,9 +32,9 @@ export function group<In, Out>(database: Database, apply: (input: In) => Out): G
     try {
       const results = database.transaction(() => {
         entered = true;
-        return batch.map(({ input }) => ({ result: apply(input) }));
+        return batch.map(({ run }) => run());
       });
-      batch.forEach(({ resolve }, index) => resolve((results[index] as { result: Out }).result));
+      for (const tell of results) tell();
     } catch (error) {
       // One bad write must not take the others with it: each is tried alone. When the transaction could not even begin
       // (another program holds the lock) that would only mean to wait as many times.
@@ -43,9 +45,13 @@ export function group<In, Out>(database: Database, apply: (input: In) => Out): G
 
   return {
     flush,
-    write: (input) =>
+    write: (work) =>
       new Promise((resolve, reject) => {
-        waiting.push({ input, resolve, reject });
+        const run = () => {
+          const result = work();
+          return () => resolve(result);
+        };
+        waiting.push({ run, reject });
         if (waiting.length === 1) setImmediate(flush);
       }),
   };

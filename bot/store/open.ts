@@ -5,6 +5,7 @@ import { accountStore } from './accounts.ts';
 import { conversationStore } from './conversations.ts';
 import { openDatabase, type Database } from './database.ts';
 import { deliveryStore } from './delivery.ts';
+import { group } from './group.ts';
 import { deskStore } from './desk.ts';
 import { locationOf } from './location.ts';
 import { migrate } from './migrations.ts';
@@ -31,16 +32,16 @@ export async function openStore(databaseUrl: string): Promise<Store> {
 
 /** The store on a database that has the newest version. */
 export function storeOn(database: Database): Store {
-  const { flush, ...conversations } = conversationStore(database);
+  const writes = group(database);
   return {
-    ...conversations,
-    ...deliveryStore(database),
+    ...conversationStore(database, writes),
+    ...deliveryStore(database, writes),
     ...deskStore(database),
     ...accountStore(database),
     ...reportStore(database),
     ...secrets(database),
     async close() {
-      flush();
+      writes.flush();
       database.close();
     },
   };
