@@ -7,6 +7,7 @@ import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
 import { clarify, missed, noise, noneOfThese, remember, understood } from './misses.ts';
 import { phrasing } from './phrasing.ts';
+import { keepAsking } from './rating.ts';
 import { longestQuestion, type Reading } from './reading.ts';
 import { declineContact, leaveContact, repeatContact } from './ticket.ts';
 import { change, say, wording, type Turn } from './turn.ts';
@@ -69,6 +70,21 @@ function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understa
   const entry = mind.entries.get(decision.id);
   const confidence = matches.find(({ id }) => id === decision.id)?.confidence ?? 0;
   return entry === undefined ? undefined : { entry, confidence };
+}
+
+/** Answers thanks and goodbyes, and takes a no for a no; undefined when the message is anything else. */
+export function courtesyIn(turn: Turn, understanding: Understanding): Turn | undefined {
+  const meant = meantBy(turn, understanding);
+  switch (meant?.entry.id) {
+    case knownIntents.thanks:
+    case knownIntents.goodbye:
+    case knownIntents.affirm:
+      return keepAsking(chat(turn, meant));
+    case knownIntents.deny:
+      return change(chat(turn, meant), { pending: { kind: 'none' } });
+    default:
+      return undefined;
+  }
 }
 
 function isSmallTalk(entry: Entry): boolean {

@@ -42,6 +42,16 @@ export function ratingAwaited({ pending, ratingAskedAt }: Conversation, at: numb
   return pending.kind === 'rating' && ratingAskedAt !== undefined && at < ratingAskedAt + policy.ratingMinutes * minute;
 }
 
+/** Offers the points again under what the bot has just said: channels show the buttons of the last message only. */
+export function keepAsking(turn: Turn): Turn {
+  const choices = ratingChoices(wording(turn));
+  const last = turn.messages.length - 1;
+  const messages = turn.messages.map((draft, index) =>
+    index === last ? { ...draft, choices, asks: 'rating' as const } : draft,
+  );
+  return { ...turn, messages };
+}
+
 /** Thanks for a score; 1 and 2 get a word of regret. */
 export function takeRating(turn: Turn, score: Score): Turn {
   const { conversation, at } = turn;

@@ -3,7 +3,7 @@ import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, StepResult } from '../domain/outcome.ts';
 import { agentSays, claim, resolve } from './agent-turn.ts';
-import { takeReading } from './bot-turn.ts';
+import { courtesyIn, takeReading } from './bot-turn.ts';
 import { handOver, noteForAgent, requeue } from './handoff.ts';
 import { nextConversation } from './new-conversation.ts';
 import { ratingAwaited, scoreIn, takeRating } from './rating.ts';
@@ -68,10 +68,19 @@ function takeMessage(turn: Turn, event: MessageEvent): Turn {
   if (score !== undefined) return takeRating(hear(turn, event), score);
   // A rating button that comes too late is no new question.
   if (turn.conversation.status === 'closed' && event.choice?.startsWith('rating:') === true) return hear(turn, event);
+  const courtesy = takeCourtesy(turn, event);
+  if (courtesy !== undefined) return courtesy;
   const now = current(turn, event);
   if (now.conversation.status === 'agent') return hear(now, event);
   const reading = readMessage(now, event);
   return takeReading(hear(inLanguageOf(now, reading), event), reading);
+}
+
+/** Thanks or a goodbye while a rating is awaited is no new question: it is answered, and the rating stays awaited. */
+function takeCourtesy(turn: Turn, event: MessageEvent): Turn | undefined {
+  if (!ratingAwaited(turn.conversation, event.at, turn.mind)) return undefined;
+  const reading = readMessage(turn, event);
+  return reading.kind === 'question' ? courtesyIn(hear(turn, event), reading.understanding) : undefined;
 }
 
 /** Whatever went wrong with the message, it is kept, and a person reads it. */
