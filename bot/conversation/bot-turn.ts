@@ -81,7 +81,7 @@ export function courtesyIn(turn: Turn, understanding: Understanding): Turn | und
     case knownIntents.affirm:
       return keepAsking(chat(turn, meant));
     case knownIntents.deny:
-      return change(chat(turn, meant), { pending: { kind: 'none' } });
+      return say(change(turn, { pending: { kind: 'none' } }), wording(turn).goodbye);
     default:
       return undefined;
   }
