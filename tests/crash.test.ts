@@ -51,9 +51,10 @@ test('after a power cut in the middle of a load, every acknowledged message is t
 async function goesOn(sportello: Running, chat: Chat): Promise<void> {
   const before = await read(sportello.url, chat);
   for (const text of chat.acknowledged) expect(timesSaid(before, text)).toBe(1);
-  if (chat.underWay !== undefined) {
-    expect(await say(sportello.url, chat, chat.underWay)).toBe(true);
-    expect(timesSaid(await read(sportello.url, chat), chat.underWay)).toBe(1);
+  const sentAgain = chat.underWay === undefined ? [] : [chat.underWay];
+  for (const text of sentAgain) {
+    expect(await say(sportello.url, chat, text)).toBe(true);
+    expect(timesSaid(await read(sportello.url, chat), text)).toBe(1);
   }
   expect(await say(sportello.url, chat, 'quanto costa la spedizione?')).toBe(true);
   const after = await read(sportello.url, chat);

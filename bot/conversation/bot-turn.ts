@@ -75,7 +75,8 @@ function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understa
 /** Answers thanks and goodbyes, and takes a no for a no; undefined when the message is anything else. */
 export function courtesyIn(turn: Turn, understanding: Understanding): Turn | undefined {
   const meant = meantBy(turn, understanding);
-  switch (meant?.entry.id) {
+  if (meant === undefined) return undefined;
+  switch (meant.entry.id) {
     case knownIntents.thanks:
     case knownIntents.goodbye:
     case knownIntents.affirm:
