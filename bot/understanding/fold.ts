@@ -1,8 +1,10 @@
 /** A word for comparing: lower case, without accents (è -> e), ligatures and full-width forms opened. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return ascii.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '').toLowerCase().replaceAll('ß', 'ss');
+  if (ascii.test(lower)) return lower;
+  // Some ligatures open into marks and a space; what has no letter left stays as it was.
+  return lower.normalize('NFKD').replace(noLetters, '').toLowerCase().replaceAll('ß', 'ss') || lower;
 }
 
 const ascii = /^[\u0020-\u007e]*$/;
-const marks = /\p{M}/gu;
+const noLetters = /[^\p{L}\p{N}]/gu;

@@ -21,8 +21,8 @@ try {
   await shop.goto(sportello.url);
   const chat = await openBubble(shop);
   await bubble(chat, /assistente automatic/).waitFor();
-  await ask(chat, "dov'è il mio paco?");
-  await bubble(chat, /numero d/).waitFor();
+  await ask(chat, 'fate i pachetti regalo?');
+  await bubble(chat, /3,50/).waitFor();
   await shop.waitForTimeout(1000);
   await shop.screenshot({ path: join(pictures, 'shop.png') });
 

@@ -75,6 +75,8 @@ describe('whatever the customer writes', () => {
         expect(wordsOf(text, language).filter(({ key }) => /\s|[A-ZÀ-Ý]/.test(key))).toEqual([]);
       }),
       { numRuns: 200 },
+      // A ligature that opens into a space.
+      { examples: [['\ufc5e', 'it']] },
     );
   });
 });
