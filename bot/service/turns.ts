@@ -30,7 +30,8 @@ export type Incoming =
 
 export type AgentAct =
   | { readonly kind: 'claim' }
-  | { readonly kind: 'say'; readonly text: string }
+  /** `messageId` is the page's own name for the message: one that was taken before is not said twice. */
+  | { readonly kind: 'say'; readonly text: string; readonly messageId?: string }
   | { readonly kind: 'release' }
   | { readonly kind: 'resolve' };
 
@@ -88,7 +89,8 @@ export function createTurns(given: TurnParts): Turns {
     async act(conversationId, agent, act) {
       const known = await parts.store.conversation(conversationId);
       if (known === undefined) return { kind: 'unknown' };
-      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), {}, (stored) =>
+      const extra = agentExtra(act, agent);
+      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), extra, (stored) =>
         stored?.conversation.id === conversationId ? stored.conversation : known,
       );
     },
@@ -214,6 +216,10 @@ function customerEvent(incoming: Incoming, clock: Clock): CustomerEvent {
         ...(incoming.choice !== undefined && { choice: incoming.choice }),
       };
   }
+}
+
+function agentExtra(act: AgentAct, agent: Agent): Extra {
+  return act.kind === 'say' && act.messageId !== undefined ? { activityId: `agent.${agent.id}.${act.messageId}` } : {};
 }
 
 function agentEvent(act: AgentAct, agent: Agent, clock: Clock): Event {

@@ -22,6 +22,8 @@ const said = z.object({
     .string()
     .transform((text) => text.trim())
     .pipe(z.string().min(1, { error: 'text: write something' }).max(4000, { error: 'text: at most 4000 characters' })),
+  /** The page's name for the message, the same when it is sent again. */
+  id: z.uuid({ error: 'id: a UUID' }).optional(),
 });
 const nothing = z.object({}).optional();
 
@@ -35,7 +37,7 @@ export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
       return conversation === undefined ? noConversation() : ok(shown(conversation));
     }),
     acts('claim', nothing, () => ({ kind: 'claim' })),
-    acts('say', said, ({ text }) => ({ kind: 'say', text })),
+    acts('say', said, ({ text, id }) => ({ kind: 'say', text, ...(id !== undefined && { messageId: id }) })),
     acts('release', nothing, () => ({ kind: 'release' })),
     acts('resolve', nothing, () => ({ kind: 'resolve' })),
     looks('/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),

@@ -96,6 +96,16 @@ describe('an agent', () => {
     expect(last).toMatchObject({ text: 'Eccomi!', agentName: 'Giulia' });
   });
 
+  test('whose message is sent twice under one id says it once', async () => {
+    const id = await handedOver();
+    await turns.act(id, giulia, { kind: 'claim' });
+    const say = { kind: 'say', text: 'Eccomi!', messageId: 'm1' } as const;
+    expect(await turns.act(id, giulia, say)).toMatchObject({ kind: 'taken' });
+    expect(await turns.act(id, giulia, say)).toEqual({ kind: 'duplicate' });
+    const said = (await store.messages('t1', 0, 100)).filter(({ author }) => author === 'agent');
+    expect(said.map(({ text }) => text)).toEqual(['Eccomi!']);
+  });
+
   test('who names a conversation that is not there is told so', async () => {
     expect(await turns.act('nothing', giulia, { kind: 'claim' })).toEqual({ kind: 'unknown' });
   });

@@ -8,11 +8,18 @@ export interface Compose {
   focus(): void;
 }
 
-/** What was begun and not sent, by conversation; kept while the page is open. */
-const drafts = new Map<string, string>();
+/** What was begun and not sent, by conversation; it outlives a reload of the page. */
+const drafts = {
+  get: (id: string) => sessionStorage.getItem(`draft ${id}`) ?? '',
+  set: (id: string, text: string) => sessionStorage.setItem(`draft ${id}`, text),
+  delete: (id: string) => sessionStorage.removeItem(`draft ${id}`),
+};
 
-/** The box in which an agent writes. `send` tells whether the text was taken; if not, it stays. */
-export function createCompose(send: (conversationId: string, text: string) => Promise<boolean>): Compose {
+/** Sends a text; `messageId` is the same when it is sent again, so that it is said once. Tells whether it was taken. */
+type Send = (conversationId: string, text: string, messageId: string) => Promise<boolean>;
+
+/** The box in which an agent writes; what was not taken stays in it. */
+export function createCompose(send: Send): Compose {
   const { compose, composeHint, send: sendLabel } = texts();
   const area = el('textarea', {
     id: 'compose',
@@ -32,6 +39,7 @@ export function createCompose(send: (conversationId: string, text: string) => Pr
   );
   let id: string | undefined;
   let sending = false;
+  let unsure: { readonly to: string; readonly text: string; readonly messageId: string } | undefined;
 
   area.addEventListener('input', () => {
     if (id !== undefined) drafts.set(id, area.value);
@@ -53,7 +61,7 @@ export function createCompose(send: (conversationId: string, text: string) => Pr
     use(conversationId) {
       if (id === conversationId) return;
       id = conversationId;
-      area.value = drafts.get(conversationId) ?? '';
+      area.value = drafts.get(conversationId);
       grow();
     },
     focus: () => area.focus(),
@@ -65,14 +73,16 @@ export function createCompose(send: (conversationId: string, text: string) => Pr
     const to = id;
     sending = true;
     button.disabled = true;
-    const taken = await send(to, text);
+    if (unsure?.to !== to || unsure.text !== text) unsure = { to, text, messageId: newUuid() };
+    const taken = await send(to, text, unsure.messageId);
     sending = false;
     button.disabled = false;
     if (!taken) return;
+    unsure = undefined;
     // The agent may have written on, or opened another conversation, meanwhile.
-    if ((drafts.get(to) ?? '').trim() === text) drafts.delete(to);
+    if (drafts.get(to).trim() === text) drafts.delete(to);
     if (id !== to) return;
-    area.value = drafts.get(to) ?? '';
+    area.value = drafts.get(to);
     grow();
     area.focus();
   }
@@ -81,4 +91,11 @@ export function createCompose(send: (conversationId: string, text: string) => Pr
     area.style.height = 'auto';
     area.style.height = `${Math.min(area.scrollHeight + 2, 200)}px`;
   }
+}
+
+/** crypto.randomUUID is there on https and localhost only; getRandomValues is there everywhere. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
 }

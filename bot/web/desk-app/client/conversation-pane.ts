@@ -10,7 +10,7 @@ import { createTranscript } from './transcript.ts';
 
 export interface PaneActs {
   act(name: 'claim' | 'release' | 'resolve', conversationId: string): Promise<void>;
-  say(conversationId: string, text: string): Promise<boolean>;
+  say(conversationId: string, text: string, messageId: string): Promise<boolean>;
   ticketDone(number: string): Promise<void>;
   back(): void;
 }
@@ -35,7 +35,7 @@ export function createConversationPane(acts: PaneActs): ConversationPane {
   const ticketBox = el('div', { class: 'ticket-box' });
   const transcript = createTranscript();
   const brief = createBrief();
-  const compose = createCompose((id, text) => acts.say(id, text));
+  const compose = createCompose((id, text, messageId) => acts.say(id, text, messageId));
   const state = el('div', { class: 'state' });
   const back = button('←', 'back', () => acts.back());
   back.setAttribute('aria-label', t.back);

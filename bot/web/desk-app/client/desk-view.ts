@@ -148,8 +148,8 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     else pane.focusHeading();
   }
 
-  async function say(id: string, text: string): Promise<boolean> {
-    const result = await post(`conversations/${encodeURIComponent(id)}/say`, { text });
+  async function say(id: string, text: string, messageId: string): Promise<boolean> {
+    const result = await post(`conversations/${encodeURIComponent(id)}/say`, { text, id: messageId });
     if (result.ok) pane.notice('done', '');
     else failed(result.status, result.error);
     if (conversation?.id === id) await loadConversation(id);
