@@ -35,7 +35,7 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
   const understanding = buildUnderstand(corpus)(positionals.join(' '), contextOf(language, channel));
-  out.line(values.json ? JSON.stringify(understanding, null, 2) : describe(understanding, corpus));
+  out.line(values.json ? JSON.stringify(whole(understanding), null, 2) : describe(understanding, corpus));
   return 0;
 }
 
@@ -45,7 +45,14 @@ function oneOf<T extends string>(allowed: readonly T[], value: string, option: s
   return found;
 }
 
-function describe({ matches, decision, explanation, noise }: Understanding, corpus: Corpus): string {
+/** With the explanation worked out, and what spoke for each match beside it. */
+function whole({ explain, matches, ...rest }: Understanding) {
+  const { reasons, ...explanation } = explain();
+  return { ...rest, matches: matches.map((match, place) => ({ ...match, ...reasons[place] })), explanation };
+}
+
+function describe({ matches, decision, explain, noise }: Understanding, corpus: Corpus): string {
+  const { sentences, reasons } = explain();
   const lines: string[] = [];
   switch (decision.kind) {
     case 'answer': {
@@ -62,10 +69,12 @@ function describe({ matches, decision, explanation, noise }: Understanding, corp
       break;
     }
   }
-  lines.push('', 'Why', ...explanation.sentences.map((sentence) => `  ${sentence}`));
+  lines.push('', 'Why', ...sentences.map((sentence) => `  ${sentence}`));
   if (matches.length > 0) lines.push('', 'Candidates');
-  for (const { confidence, language, id, words } of matches.slice(0, 5)) {
-    const said = words.slice(0, 4).map(({ word, weight }) => `${word} ${Math.round(weight * 100)} %`);
+  for (const [place, { confidence, language, id }] of matches.slice(0, 5).entries()) {
+    const said = (reasons[place]?.words ?? [])
+      .slice(0, 4)
+      .map(({ word, weight }) => `${word} ${Math.round(weight * 100)} %`);
     lines.push(`  ${confidence.toFixed(2)}  ${language}  ${id.padEnd(26)} ${said.join(', ')}`.trimEnd());
   }
   return lines.join('\n');

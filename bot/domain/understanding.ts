@@ -22,7 +22,8 @@ export interface Understanding {
   /** Best first, at most ten, one for each entry. */
   readonly matches: readonly Match[];
   readonly decision: Decision;
-  readonly explanation: Explanation;
+  /** Works out why; a turn does not need it, and it costs more than the decision. */
+  readonly explain: () => Explanation;
 }
 
 export type Decision =
@@ -39,6 +40,10 @@ export interface Match {
   readonly title: string;
   /** 0..1, 1 is certain. */
   readonly confidence: number;
+}
+
+/** What spoke for one match. */
+export interface Reasons {
   /** The example, or the pattern, that came nearest. */
   readonly example: string;
   /** Words of the message that spoke for it, strongest first; weights add up to about 1. */
@@ -53,6 +58,8 @@ export interface Explanation {
   readonly expanded: readonly { readonly from: string; readonly to: string }[];
   /** Greetings, names and the like that were not matched. */
   readonly setAside: readonly string[];
+  /** One for each match, in their order. */
+  readonly reasons: readonly Reasons[];
   /** Plain English sentences, in the order in which a person would tell them. */
   readonly sentences: readonly string[];
 }

@@ -1,12 +1,13 @@
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language, type Localized } from '../domain/language.ts';
-import type { Understand } from '../domain/understanding.ts';
+import type { Explanation, Understand } from '../domain/understanding.ts';
 import { decide, type Decided } from './decide.ts';
 import { explain } from './explain.ts';
-import { findMatches, toMatch, type Tongue } from './find.ts';
+import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
 import { allFunctionWords } from './function-words.ts';
 import { languageEvidence } from './language-evidence.ts';
-import { matcherOf } from './matcher.ts';
+import { entriesIn, matcherOf } from './matcher.ts';
+import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, withoutIdentifiers } from './set-aside.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -18,10 +19,16 @@ import { wordsOf, type Word } from './words.ts';
  */
 /** Learns a corpus. The returned function is pure, and the same whatever the order of the entries. */
 export function buildUnderstand(corpus: Corpus): Understand {
+  return understandWith(corpus, learnCorpus(corpus));
+}
+
+/** The same from what was learned of just this corpus before. */
+export function understandWith(corpus: Corpus, model: Model): Understand {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const tongues: readonly Tongue[] = languages.flatMap((language) => {
-    const matcher = matcherOf(corpus.entries, language);
-    if (matcher === undefined) return [];
+    const learned = model[language];
+    if (learned === undefined) return [];
+    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned);
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
     return [{ language, matcher, courtesies: courtesiesOf(language, names) }];
   });
@@ -48,18 +55,21 @@ export function buildUnderstand(corpus: Corpus): Understand {
     const noise = !known && (found[0]?.confidence ?? 0) < corpus.policy.thresholds.answer;
     const matches = found.map(toMatch);
     const { decision, ground } = noise ? nothingToDecideOn : decide(matches, entries, corpus.policy.thresholds);
-    const reading = (found[0] ?? readings[0])?.reading;
-    const explanation = explain({
-      matches,
-      ground,
-      language,
-      foreign,
-      found: found[0]?.candidate.by,
-      mended: reading?.mended ?? [],
-      expanded: reading === undefined ? [] : expandedIn(reading),
-      setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
-    });
-    return { text, language, noise, matches, decision, explanation };
+    const told = (): Explanation => {
+      const reading = (found[0] ?? readings[0])?.reading;
+      return explain({
+        matches,
+        reasons: reasonsFor(found),
+        ground,
+        language,
+        foreign,
+        found: found[0]?.candidate.by.kind,
+        mended: reading?.mended ?? [],
+        expanded: reading === undefined ? [] : expandedIn(reading),
+        setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
+      });
+    };
+    return { text, language, noise, matches, decision, explain: told };
   };
 }
 

@@ -1,19 +1,12 @@
 import type { Sparse } from './features.ts';
 import { solve, type Solution, type SolverSettings } from './svm.ts';
+import { growingWeights, type Weights } from './weights.ts';
 
 /*
  * The score of a class is its support vector machine's decision value plus the cosine between the message and the mean of the
  * class's examples: the machine draws the borders, the mean knows what lies near when there are few examples. Both
- * are linear, so one matrix holds their sum: row f, column c = weight of feature f for class c.
+ * are linear, so one weight a feature and class holds their sum.
  */
-export interface Classifier {
-  readonly classes: number;
-  /** Scores of all classes for one message. */
-  readonly scores: (message: Sparse) => Float32Array;
-  /** What one feature (with value 1) adds to the score of one class. */
-  readonly weight: (feature: number, of: number) => number;
-}
-
 export interface Training {
   readonly rows: readonly Sparse[];
   /** The class of each row. */
@@ -21,6 +14,8 @@ export interface Training {
   readonly classes: number;
   /** Number of features. */
   readonly size: number;
+  /** Rows that a class is trained on, its own among them; all when left out. */
+  readonly rivals?: (of: number) => Int32Array;
 }
 
 export interface ClassifierSettings extends SolverSettings {
@@ -28,74 +23,103 @@ export interface ClassifierSettings extends SolverSettings {
   readonly centroid: number;
 }
 
-/** Trains on all rows, and tells for each fold what the classifier without that fold's rows would say of them. */
-export function trainClassifier(
-  training: Training,
-  settings: ClassifierSettings,
-  fold: Int32Array,
-  folds: number,
-): { readonly classifier: Classifier; readonly heldOut: readonly (Float32Array | undefined)[] } {
+/** Which rows are held out together, and of which the scores are wanted. */
+export interface Holding {
+  /** The fold of each row. */
+  readonly fold: Int32Array;
+  /** Folds 0 .. folds - 1 are held out, one at a time. */
+  readonly folds: number;
+  /** Rows of these folds, ascending. */
+  readonly asked: Int32Array;
+}
+
+export interface Trained {
+  readonly weights: Weights;
+  /** For each row that was asked, what a classifier trained without its fold would score. */
+  readonly heldOut: readonly Float32Array[];
+}
+
+/** Trains on all rows, and tells of the rows asked what a classifier without their fold would say. */
+export function trainClassifier(training: Training, settings: ClassifierSettings, holding: Holding): Trained {
   const { rows, labels, classes, size } = training;
-  const matrix = new Float32Array((size + 1) * classes);
-  const heldOut = rows.map((_, row) => (fold[row]! < folds ? new Float32Array(classes) : undefined));
+  const { fold, folds, asked } = holding;
+  const grown = growingWeights(classes, size);
+  const heldOut = Array.from(asked, () => new Float32Array(classes));
   const everybody = Int32Array.from(rows.keys());
-  const within = Array.from({ length: folds }, (_, each) => everybody.filter((row) => fold[row] === each));
+  const members = membersOf(labels, classes);
   const sum = new Float64Array(size);
+  const inClass = new Uint8Array(rows.length);
+  const full = zeros(size, rows.length);
+  const seeded = zeros(size, rows.length);
+  const touched = new Int32Array(size);
+  const stamp = new Int32Array(size).fill(-1);
 
   for (let of = 0; of < classes; of++) {
-    const inClass = Uint8Array.from(labels, (label) => (label === of ? 1 : 0));
-    const members = everybody.filter((row) => inClass[row] === 1);
-    const full = solve({ rows, size, active: everybody }, inClass, settings);
-    for (let feature = 0; feature <= size; feature++) matrix[feature * classes + of] = full.weights[feature]!;
-    const length = addUp(sum, members, rows);
-    for (const row of members)
-      for (const feature of rows[row]!.index) {
-        if (sum[feature] === 0) continue;
-        matrix[feature * classes + of]! += (settings.centroid * sum[feature]!) / length;
-        sum[feature] = 0;
-      }
-    for (let each = 0; each < folds; each++) {
-      const { weights } = solve(
-        { rows, size, active: everybody.filter((row) => fold[row] !== each && full.alpha[row]! > 0) },
-        inClass,
-        { ...settings, maxRounds: foldRounds },
-        leaveOut(full, within[each]!, rows, inClass, size),
+    const own = members[of]!;
+    const active = training.rivals?.(of) ?? everybody;
+    for (const row of own) inClass[row] = 1;
+    let reached = 0;
+    for (const row of active)
+      for (const feature of rows[row]!.index)
+        if (stamp[feature] !== of) {
+          stamp[feature] = of;
+          touched[reached++] = feature;
+        }
+    const reach = touched.subarray(0, reached);
+
+    solve({ rows, size, active }, inClass, settings, full);
+    const length = addUp(sum, own, rows);
+    for (const feature of reach)
+      grown.add(
+        feature,
+        of,
+        Math.fround(full.weights[feature]!) + (length > 0 ? (settings.centroid * sum[feature]!) / length : 0),
       );
-      const rest = members.filter((row) => fold[row] !== each);
+    grown.add(size, of, full.weights[size]!);
+    clear(sum, own, rows);
+
+    for (let each = 0; each < folds; each++) {
+      leaveOut(full, seeded, { reach, active, rows, inClass, size, out: (row) => fold[row] === each });
+      const left = active.filter((row) => fold[row] !== each && full.alpha[row]! > 0);
+      solve({ rows, size, active: left }, inClass, { ...settings, maxRounds: foldRounds }, seeded);
+      const rest = own.filter((row) => fold[row] !== each);
       const restLength = addUp(sum, rest, rows);
-      for (const row of within[each]!) {
+      asked.forEach((row, place) => {
+        if (fold[row] !== each) return;
         const { index, value } = rows[row]!;
-        let score = weights[size]!;
+        let score = seeded.weights[size]!;
         let near = 0;
         for (let at = 0; at < index.length; at++) {
-          score += weights[index[at]!]! * value[at]!;
+          score += seeded.weights[index[at]!]! * value[at]!;
           near += sum[index[at]!]! * value[at]!;
         }
-        heldOut[row]![of] = score + (restLength > 0 ? (settings.centroid * near) / restLength : 0);
-      }
-      for (const row of rest) for (const feature of rows[row]!.index) sum[feature] = 0;
+        heldOut[place]![of] = score + (restLength > 0 ? (settings.centroid * near) / restLength : 0);
+      });
+      clear(sum, rest, rows);
     }
-  }
 
-  return {
-    heldOut,
-    classifier: {
-      classes,
-      weight: (feature, of) => matrix[feature * classes + of]!,
-      scores: ({ index, value }) => {
-        const scores = matrix.slice(size * classes, (size + 1) * classes);
-        for (let at = 0; at < index.length; at++) {
-          const row = index[at]! * classes;
-          const weight = value[at]!;
-          for (let of = 0; of < classes; of++) scores[of]! += matrix[row + of]! * weight;
-        }
-        return scores;
-      },
-    },
-  };
+    for (const solution of [full, seeded]) {
+      for (const feature of reach) solution.weights[feature] = 0;
+      solution.weights[size] = 0;
+      for (const row of active) solution.alpha[row] = 0;
+    }
+    for (const row of own) inClass[row] = 0;
+  }
+  return { weights: grown.weights(), heldOut };
 }
 
 const foldRounds = 4;
+
+/** The rows of each class, ascending. */
+export function membersOf(labels: Int32Array, classes: number): readonly Int32Array[] {
+  const members: number[][] = Array.from({ length: classes }, () => []);
+  labels.forEach((label, row) => members[label]!.push(row));
+  return members.map((each) => Int32Array.from(each));
+}
+
+function zeros(size: number, rows: number): Solution {
+  return { weights: new Float64Array(size + 1), alpha: new Float64Array(rows) };
+}
 
 /** Adds the rows into `sum` (zeros before) and returns its length: |s|^2 is the sum of the rows' products with s. */
 function addUp(sum: Float64Array, members: Int32Array, rows: readonly Sparse[]): number {
@@ -111,23 +135,38 @@ function addUp(sum: Float64Array, members: Int32Array, rows: readonly Sparse[]):
   return Math.sqrt(squares);
 }
 
-/** The solution with some rows taken out: a good start for training without them (alpha seeding, DeCoste and Wagstaff 2000). */
+function clear(sum: Float64Array, members: Int32Array, rows: readonly Sparse[]): void {
+  for (const row of members) for (const feature of rows[row]!.index) sum[feature] = 0;
+}
+
+interface Leaving {
+  /** The features of the active rows. */
+  readonly reach: Int32Array;
+  readonly active: Int32Array;
+  readonly rows: readonly Sparse[];
+  readonly inClass: Uint8Array;
+  readonly size: number;
+  readonly out: (row: number) => boolean;
+}
+
+/** Writes the solution with some rows taken out: a good start for training without them (alpha seeding, DeCoste and Wagstaff 2000). */
 function leaveOut(
   full: Solution,
-  out: Int32Array,
-  rows: readonly Sparse[],
-  inClass: Uint8Array,
-  size: number,
-): Solution {
-  const weights = full.weights.slice();
-  const alpha = full.alpha.slice();
-  for (const row of out) {
-    if (alpha[row] === 0) continue;
-    const change = alpha[row]! * (inClass[row] === 1 ? 1 : -1);
+  { weights, alpha }: Solution,
+  { reach, active, rows, inClass, size, out }: Leaving,
+): void {
+  for (const feature of reach) weights[feature] = full.weights[feature]!;
+  weights[size] = full.weights[size]!;
+  for (const row of active) {
+    const old = full.alpha[row]!;
+    if (old === 0 || !out(row)) {
+      alpha[row] = old;
+      continue;
+    }
+    alpha[row] = 0;
+    const change = old * (inClass[row] === 1 ? 1 : -1);
     const { index, value } = rows[row]!;
     for (let at = 0; at < index.length; at++) weights[index[at]!]! -= change * value[at]!;
-    weights[size]! -= change;
-    alpha[row] = 0;
+    weights[size] -= change;
   }
-  return { weights, alpha };
 }

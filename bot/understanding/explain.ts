@@ -1,10 +1,12 @@
 import { languages, type Language } from '../domain/language.ts';
-import type { Explanation, Match } from '../domain/understanding.ts';
+import type { Explanation, Match, Reasons } from '../domain/understanding.ts';
 import type { Ground } from './decide.ts';
 
 /** What is told beside the matches. */
 export interface Story {
   readonly matches: readonly Match[];
+  /** One for each match. */
+  readonly reasons: readonly Reasons[];
   readonly ground: Ground;
   readonly language: Language | undefined;
   readonly foreign: boolean;
@@ -16,11 +18,12 @@ export interface Story {
 
 /** The explanation: facts, and sentences in the order in which a person would tell them. */
 export function explain(story: Story): Explanation {
-  const { mended, expanded, setAside } = story;
+  const { mended, expanded, setAside, reasons } = story;
   return {
     mended,
     expanded,
     setAside,
+    reasons,
     sentences: [...readingSentences(story), ...matchSentences(story), decisionSentence(story)],
   };
 }
@@ -40,18 +43,20 @@ function readingSentences({ language, foreign, mended, expanded, setAside }: Sto
   return sentences;
 }
 
-function matchSentences({ matches: [best, second], found, ground }: Story): readonly string[] {
-  if (best === undefined || ground.kind === 'noise') return [];
+function matchSentences({ matches, reasons, found, ground }: Story): readonly string[] {
+  const [best, second] = matches;
+  const [forBest, forSecond] = reasons;
+  if (best === undefined || forBest === undefined || ground.kind === 'noise') return [];
   const sentences: string[] = [];
   const how = `${best.id} ("${best.title}") came first with confidence ${percent(best.confidence)}`;
-  if (found === 'pattern') sentences.push(`${how}: the message fits its pattern ${quoted(best.example)}.`);
+  if (found === 'pattern') sentences.push(`${how}: the message fits its pattern ${quoted(forBest.example)}.`);
   else if (found === 'example')
-    sentences.push(`${how}: the message is word for word its example ${quoted(best.example)}.`);
-  else sentences.push(`${how}; its nearest example is ${quoted(best.example)}.`);
-  const words = best.words.slice(0, 5).map(({ word, weight }) => `${quoted(word)} (${percent(weight)})`);
+    sentences.push(`${how}: the message is word for word its example ${quoted(forBest.example)}.`);
+  else sentences.push(`${how}; its nearest example is ${quoted(forBest.example)}.`);
+  const words = forBest.words.slice(0, 5).map(({ word, weight }) => `${quoted(word)} (${percent(weight)})`);
   if (words.length > 0) sentences.push(`What spoke for it: ${list(words)}.`);
-  if (second !== undefined) {
-    const difference = differing(best, second);
+  if (second !== undefined && forSecond !== undefined) {
+    const difference = differing(forBest, forSecond);
     const because = difference.length > 0 ? `; what spoke more for the first: ${list(difference.map(quoted))}` : '';
     sentences.push(`${second.id} ("${second.title}") came second with ${percent(second.confidence)}${because}.`);
   }
@@ -59,7 +64,7 @@ function matchSentences({ matches: [best, second], found, ground }: Story): read
 }
 
 /** Words that spoke clearly more for the first match than for the second, strongest first. */
-function differing(first: Match, second: Match): readonly string[] {
+function differing(first: Reasons, second: Reasons): readonly string[] {
   return first.words
     .map(({ word, weight }) => ({
       word,

@@ -1,8 +1,8 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
-import type { Context, Match } from '../domain/understanding.ts';
+import type { Context, Match, Reasons } from '../domain/understanding.ts';
 import { isContent } from './function-words.ts';
-import type { Candidate, Matcher } from './matcher.ts';
+import type { Candidate, Matcher, View } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import type { Courtesies } from './set-aside.ts';
 
@@ -23,9 +23,9 @@ export interface Found {
   readonly candidate: Candidate;
   readonly confidence: number;
   readonly reading: Reading;
-  readonly language: Language;
+  readonly tongue: Tongue;
   /** The words that were matched. */
-  readonly words: readonly string[];
+  readonly view: View;
 }
 
 /*
@@ -50,10 +50,10 @@ export function findMatches(
       const dressed =
         view !== reading.core && reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;
       for (const candidate of tongue.matcher.match(view, usable)) {
-        if (dressed && candidate.by === 'score') continue;
+        if (dressed && candidate.by.kind === 'score') continue;
         const confidence = candidate.confidence * trust;
         const other = best.get(candidate.entry.id);
-        const found = { candidate, confidence, reading, language: tongue.language, words: view.words };
+        const found = { candidate, confidence, reading, tongue, view };
         if (other === undefined || isBetter(found, other, message.language ?? context.language))
           best.set(candidate.entry.id, found);
       }
@@ -66,26 +66,27 @@ export function findMatches(
 /** Of the same entry in two languages, the one of the customer's language is taken where it is about as good. */
 function isBetter(found: Found, other: Found, usual: Language): boolean {
   const lead = found.confidence - other.confidence;
-  if (found.language === other.language) return lead > 0;
-  return found.language === usual ? lead > -aboutAsGood : lead > aboutAsGood;
+  if (found.tongue === other.tongue) return lead > 0;
+  return found.tongue.language === usual ? lead > -aboutAsGood : lead > aboutAsGood;
 }
 
 const aboutAsGood = 0.2;
 
-export function toMatch({ candidate, confidence, language, words }: Found): Match {
-  const weights = new Map<string, number>();
-  for (const { index, weight } of candidate.reasons()) {
-    const word = words[index] ?? '';
-    weights.set(word, (weights.get(word) ?? 0) + weight);
+export function toMatch({ candidate: { entry }, confidence, tongue: { language } }: Found): Match {
+  return { id: entry.id, language, title: entry.texts[language]?.question ?? entry.id, confidence };
+}
+
+/** What spoke for each of the found. */
+export function reasonsFor(found: readonly Found[]): readonly Reasons[] {
+  const reasons = new Map<Found, Reasons>();
+  for (const [view, those] of Map.groupBy(found, (each) => each.view)) {
+    const told = those[0]!.tongue.matcher.reasons(
+      view,
+      those.map(({ candidate }) => candidate),
+    );
+    those.forEach((each, at) => reasons.set(each, told[at]!));
   }
-  return {
-    id: candidate.entry.id,
-    language,
-    title: candidate.entry.texts[language]?.question ?? candidate.entry.id,
-    confidence,
-    example: candidate.example(),
-    words: [...weights].sort((a, b) => b[1] - a[1]).map(([word, weight]) => ({ word, weight })),
-  };
+  return found.map((each) => reasons.get(each)!);
 }
 
 /** The factor by which candidates of one language are believed, given the language of the message, or else of the conversation. */

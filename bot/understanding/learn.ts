@@ -1,83 +1,78 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
-import { parsePattern, type Pattern } from '../domain/pattern.ts';
-import { trainClassifier, type Classifier } from './classifier.ts';
-import { confidenceOf, fitConfidence, type Confidence, type Observation } from './confidence.ts';
-import { coverageOf, type Coverage } from './coverage.ts';
-import { spaceOf, type Space, type Sparse } from './features.ts';
+import { trainClassifier } from './classifier.ts';
+import { fitConfidence } from './confidence.ts';
+import { coverageOf } from './coverage.ts';
+import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
+import { sentencesOf, type Sentences } from './sentences.ts';
 import { settings } from './settings.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
+import type { Weights } from './weights.ts';
 
-/** What is learned from the entries of one language. Row = example; class = position among the entries. */
+/**
+ * What is learned from the entries of one language: plain data, which can be sent to another thread or kept on disk. Row =
+ * example, an entry's question first; class = position among the entries.
+ */
 export interface Learned {
-  readonly observations: readonly Observation[];
-  readonly vocabulary: Vocabulary;
   readonly space: Space;
-  readonly classifier: Classifier;
-  readonly coverage: Coverage;
-  readonly rows: readonly Sparse[];
+  readonly weights: Weights;
+  readonly sentences: Sentences;
+  /** The class of each row; ascending. */
   readonly labels: Int32Array;
-  /** Rows of each class. */
-  readonly members: readonly (readonly number[])[];
-  readonly examples: readonly string[];
-  /** Rows by their words. */
-  readonly exact: ReadonlyMap<string, readonly number[]>;
-  readonly patterns: readonly { readonly of: number; readonly pattern: Pattern }[];
-  readonly confidence: Confidence;
+  /** Coefficients of the confidence. */
+  readonly confidence: readonly number[];
 }
 
 /** Learns entries that all have texts in the language. */
 export function learn(entries: readonly Entry[], language: Language): Learned {
-  const examples: string[] = [];
+  const sentences: string[][] = [];
   const classes: number[] = [];
-  const patterns: { of: number; pattern: Pattern }[] = [];
   entries.forEach((entry, of) => {
-    const texts = entry.texts[language]!;
-    for (const text of [texts.question, ...texts.examples]) {
-      examples.push(text);
+    for (const text of examplesOf(entry, language)) {
+      sentences.push(wordsOf(text, language).map(({ key }) => key));
       classes.push(of);
     }
-    for (const source of texts.patterns) {
-      const pattern = parsePattern(source, (literal) => wordsOf(literal, language).map(({ key }) => key));
-      if (pattern.kind === 'pattern') patterns.push({ of, pattern });
-    }
   });
-  const sentences = examples.map((text) => wordsOf(text, language).map(({ key }) => key));
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, language, settings.blocks);
-  const rows = space.learned.map(space.vector);
-  const members: number[][] = entries.map(() => []);
-  classes.forEach((of, row) => members[of]!.push(row));
-  const fold = Int32Array.from(classes, (_, row) => members[labels[row]!]!.indexOf(row) % settings.folds);
-  const folds = Math.min(settings.folds, Math.ceil((settings.folds * settings.heldOut) / rows.length));
+  const { occurrences, numberOf } = spaceReader(space);
+  const rows = sentences.map((words) => vectorOf(occurrences(words), space));
   const training = { rows, labels, classes: entries.length, size: space.size };
-  const { classifier, heldOut } = trainClassifier(training, settings.classifier, fold, folds);
-  const coverage = coverageOf(sentences, labels, language);
-  const observations = observe({ sentences, labels, heldOut, coverage });
-  return {
-    observations,
-    vocabulary: vocabularyOf(sentences, language),
-    space,
-    classifier,
-    coverage,
-    rows,
+  const holding = holdingOf(labels);
+  const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);
+  const observations = observe({
+    sentences,
     labels,
-    members,
-    examples,
-    exact: byWords(sentences),
-    patterns,
-    confidence: confidenceOf(fitConfidence(observations, settings.confidence, settings.trust)),
+    asked: holding.asked,
+    heldOut,
+    coverage: coverageOf(sentences, labels, language),
+  });
+  return {
+    space,
+    weights,
+    sentences: sentencesOf(sentences.map((words) => words.map(numberOf))),
+    labels,
+    confidence: fitConfidence(observations, settings.confidence, settings.trust),
   };
 }
 
-function byWords(sentences: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const exact = new Map<string, number[]>();
-  sentences.forEach((words, row) => {
-    if (words.length === 0) return;
-    const key = words.join(' ');
-    exact.set(key, [...(exact.get(key) ?? []), row]);
+/** The texts that an entry is learned from. */
+export function examplesOf(entry: Entry, language: Language): readonly string[] {
+  const texts = entry.texts[language];
+  return texts === undefined ? [] : [texts.question, ...texts.examples];
+}
+
+/** Deals the rows of each class into folds; of the rows of those that are held out, `heldOutMost` at most are asked, evenly. */
+function holdingOf(labels: Int32Array) {
+  const dealt = new Map<number, number>();
+  const fold = labels.map((label) => {
+    const place = dealt.get(label) ?? 0;
+    dealt.set(label, place + 1);
+    return place % settings.folds;
   });
-  return exact;
+  const folds = Math.min(settings.folds, Math.ceil((settings.folds * settings.heldOut) / labels.length));
+  const out = Int32Array.from(labels.keys()).filter((row) => fold[row]! < folds);
+  const step = Math.ceil(out.length / settings.heldOutMost);
+  return { fold, folds, asked: out.filter((_, place) => place % step === 0) };
 }

@@ -1,13 +1,22 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
-import { matches as fits } from '../domain/pattern.ts';
+import type { Reasons } from '../domain/understanding.ts';
 import { ceilingOf } from './ceiling.ts';
+import { membersOf } from './classifier.ts';
+import { confidenceOf } from './confidence.ts';
+import { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
-import { learn } from './learn.ts';
-import { nearestFinder } from './nearest.ts';
-import { reasonsIn, type Reason } from './reasons.ts';
+import { spaceReader, vectorOf } from './features.ts';
+import { highest } from './highest.ts';
+import { examplesOf, type Learned } from './learn.ts';
+import { nearestTo } from './nearest.ts';
+import { patternIndex, patternsOf } from './pattern-index.ts';
+import { reasonsIn } from './reasons.ts';
+import { rowsThatAre, wordsIn } from './sentences.ts';
 import { settings } from './settings.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { scoresOf } from './weights.ts';
+import { wordsOf } from './words.ts';
 
 /** All that was learned from the corpus in one language. */
 export interface Matcher {
@@ -15,6 +24,8 @@ export interface Matcher {
   readonly vocabulary: Vocabulary;
   /** Candidates for the words of a message, best first, among the entries that `usable` admits. */
   readonly match: (view: View, usable: (entry: Entry) => boolean) => readonly Candidate[];
+  /** What spoke for candidates of that message; slower than `match`, and not needed for a turn. */
+  readonly reasons: (view: View, candidates: readonly Candidate[]) => readonly Reasons[];
 }
 
 /** The words to be matched, and how certain each is to be what the customer meant: 1 as written, less when mended. */
@@ -24,59 +35,65 @@ export interface View {
 }
 
 export interface Candidate {
+  /** The class. */
+  readonly of: number;
   readonly entry: Entry;
   /** 0..1 */
   readonly confidence: number;
   readonly evidence: Evidence;
-  /** The example, or the pattern, that came nearest; worked out when asked for. */
-  readonly example: () => string;
-  /** How it was found: `pattern` and `example` mean that the message is just that. */
-  readonly by: 'pattern' | 'example' | 'score';
-  /** Words of the message that spoke for it, strongest first; worked out when asked for. */
-  readonly reasons: () => readonly Reason[];
+  readonly by: By;
 }
 
-/** Learns one language of a corpus; undefined when no entry has texts in it. */
-export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Language): Matcher | undefined {
-  const entries = entriesInAnyOrder.filter((entry) => entry.texts[language] !== undefined).sort(byId);
-  if (entries.length === 0) return undefined;
-  const { vocabulary, space, classifier, rows, labels, members, coverage, exact, examples, patterns, confidence } =
-    learn(entries, language);
-  const nearest = nearestFinder(rows, space.size);
+/** How a candidate was found: `pattern` and `example` mean that the message is just that. */
+export type By =
+  | { readonly kind: 'pattern'; readonly source: string }
+  | { readonly kind: 'example'; readonly row: number }
+  | { readonly kind: 'score' };
+
+/** The entries of a language in the order of their classes: by id, so that the order of files does not matter. */
+export function entriesIn(entries: readonly Entry[], language: Language): readonly Entry[] {
+  return entries.filter((entry) => entry.texts[language] !== undefined).sort(byId);
+}
+
+/** Makes what matches messages from the entries of a language (in the order of classes) and what was learned from them. */
+export function matcherOf(entries: readonly Entry[], language: Language, learned: Learned): Matcher {
+  const { space, weights, labels } = learned;
+  const { numberOf, occurrences } = spaceReader(space);
+  const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
+  const vocabulary = vocabularyOf(sentences, language);
+  const coverage = coverageOf(sentences, labels, language);
+  const confidence = confidenceOf(learned.confidence);
+  const members = membersOf(labels, entries.length);
+  const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
+  const fitting = patternIndex(
+    entries.flatMap((entry, of) =>
+      patternsOf(entry.texts[language]?.patterns ?? [], keysOf).map((pattern) => ({ of, pattern })),
+    ),
+  );
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];
-    const occurrences = space.occurrences(words);
-    const message = space.vector(occurrences);
-    const scores = classifier.scores(message);
-    const ranking = [...entries.keys()]
-      .filter((of) => usable(entries[of]!))
-      .sort((a, b) => scores[b]! - scores[a]! || a - b);
-    const fitting = patterns.filter(({ of, pattern }) => usable(entries[of]!) && fits(pattern, words));
-    const same = (exact.get(words.join(' ')) ?? []).filter((row) => usable(entries[labels[row]!]!));
-    const sharing = new Set(same.map((row) => labels[row]!));
+    const scores = scoresOf(weights, vectorOf(occurrences(words), space));
+    const ranking = highest(scores, shownAtMost, (of) => usable(entries[of]!));
+    const by = new Map<number, By>();
+    for (const row of rowsThatAre(learned.sentences, words.map(numberOf)))
+      if (usable(entries[labels[row]!]!) && !by.has(labels[row]!)) by.set(labels[row]!, { kind: 'example', row });
+    const sharing = by.size;
+    const patterns = new Set<number>();
+    for (const { of, pattern } of fitting(words))
+      if (usable(entries[of]!) && !patterns.has(of)) {
+        patterns.add(of);
+        by.set(of, { kind: 'pattern', source: pattern.source });
+      }
     const weighed = coverage.weigh(words);
-    const shown = new Set([...fitting.map(({ of }) => of), ...sharing, ...ranking.slice(0, shownAtMost)]);
     const ceiling = ceilingOf(words, weighed.stems, coverage, language);
-    let reasons: ReturnType<typeof reasonsIn> | undefined;
-    const found = [...shown].map((of) => {
+    const found = [...new Set([...by.keys(), ...ranking])].map((of) => {
       const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
       const evidence = { score: scores[of]!, lead: leadOf(scores, of, ranking), own, mass: weighed.total };
-      const pattern = fitting.find((each) => each.of === of);
-      const row = same.find((each) => labels[each] === of);
-      const just =
-        pattern !== undefined ? 1 : row !== undefined ? (settings.exact * Math.min(...certainty)) / sharing.size : 0;
-      return {
-        of,
-        entry: entries[of]!,
-        evidence,
-        confidence: Math.max(just, confidence(evidence)),
-        most: Math.max(just, ceiling(of)),
-        by:
-          pattern !== undefined ? ('pattern' as const) : row !== undefined ? ('example' as const) : ('score' as const),
-        example: () => pattern?.pattern.source ?? examples[row ?? nearest(message, members[of]!) ?? 0]!,
-        reasons: () => (reasons ??= reasonsIn(occurrences, message, classifier))(of),
-      };
+      const how = by.get(of) ?? byScore;
+      const just = justThat(how.kind, certainty, sharing);
+      const most = Math.max(just, ceiling(of));
+      return { of, entry: entries[of]!, evidence, confidence: Math.max(just, confidence(evidence)), most, by: how };
     });
     let most = 1;
     return found
@@ -87,10 +104,37 @@ export function matcherOf(entriesInAnyOrder: readonly Entry[], language: Languag
       });
   }
 
-  return { language, vocabulary, match };
+  function reasons({ words }: View, candidates: readonly Candidate[]): readonly Reasons[] {
+    const occurring = occurrences(words);
+    const message = vectorOf(occurring, space);
+    const reasonsOf = reasonsIn(occurring, message, weights);
+    const nearest = nearestTo(message, (row) => vectorOf(occurrences(sentences[row]!), space));
+    return candidates.map(({ of, entry, by }) => ({
+      words: reasonsOf(of, words),
+      example:
+        by.kind === 'pattern'
+          ? by.source
+          : examplesOf(entry, language)[(by.kind === 'example' ? by.row : nearest(members[of]!)) - members[of]![0]!]!,
+    }));
+  }
+
+  return { language, vocabulary, match, reasons };
 }
 
 const shownAtMost = 10;
+const byScore: By = { kind: 'score' };
+
+/** The confidence that a candidate has from what it was found by alone; an example that several entries share is shared out. */
+function justThat(kind: By['kind'], certainty: readonly number[], sharing: number): number {
+  switch (kind) {
+    case 'pattern':
+      return 1;
+    case 'example':
+      return (settings.exact * Math.min(...certainty)) / sharing;
+    case 'score':
+      return 0;
+  }
+}
 
 function byId(a: Entry, b: Entry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,28 +1,24 @@
 import type { Sparse } from './features.ts';
 
 /**
- * Makes the search for the example nearest to a message by cosine: the row among `members`, the first of equals. The
- * message is spread over a dense buffer of `size` features, so that an example costs one pass over its own features.
+ * Makes the search for the example nearest to a message by cosine: the row among `members` (at least one), the first of
+ * equals. It is for telling, not for deciding, so the vectors of examples are made when they are looked at.
  */
-export function nearestFinder(
-  rows: readonly Sparse[],
-  size: number,
-): (message: Sparse, members: readonly number[]) => number | undefined {
-  const dense = new Float32Array(size);
-  return (message, members) => {
-    message.index.forEach((feature, at) => (dense[feature] = message.value[at]!));
-    let nearest = members[0];
+export function nearestTo(message: Sparse, vector: (row: number) => Sparse): (members: Int32Array) => number {
+  const values = new Map<number, number>();
+  message.index.forEach((feature, at) => values.set(feature, message.value[at]!));
+  return (members) => {
+    let nearest = members[0]!;
     let highest = 0;
     for (const row of members) {
-      const { index, value } = rows[row]!;
+      const { index, value } = vector(row);
       let cosine = 0;
-      for (let at = 0; at < index.length; at++) cosine += dense[index[at]!]! * value[at]!;
+      index.forEach((feature, at) => (cosine += (values.get(feature) ?? 0) * value[at]!));
       if (cosine > highest) {
         highest = cosine;
         nearest = row;
       }
     }
-    for (const feature of message.index) dense[feature] = 0;
     return nearest;
   };
 }

@@ -1,13 +1,15 @@
 import type { Observation } from './confidence.ts';
 import type { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
+import { highest } from './highest.ts';
 import { settings } from './settings.ts';
 
 export interface Seen {
   readonly sentences: readonly (readonly string[])[];
   readonly labels: Int32Array;
-  /** Scores of rows by a classifier that has not learned them; undefined for rows that were not held out. */
-  readonly heldOut: readonly (Float32Array | undefined)[];
+  /** Rows that were held out, and their scores by a classifier that has not learned them. */
+  readonly asked: Int32Array;
+  readonly heldOut: readonly Float32Array[];
   readonly coverage: ReturnType<typeof coverageOf>;
 }
 
@@ -16,13 +18,14 @@ export interface Seen {
  * are right or wrong; and as one whose entry does not exist, where the best of the others is wrong: that is how
  * messages look that no entry answers.
  */
-export function observe({ sentences, labels, heldOut, coverage }: Seen): readonly Observation[] {
+export function observe({ sentences, labels, asked, heldOut, coverage }: Seen): readonly Observation[] {
   const observations: Observation[] = [];
-  sentences.forEach((words, row) => {
-    const scores = heldOut[row];
-    if (words.length === 0 || scores === undefined) return;
+  asked.forEach((row, place) => {
+    const words = sentences[row]!;
+    const scores = heldOut[place]!;
+    if (words.length === 0) return;
     const label = labels[row]!;
-    const ranking = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+    const ranking = highest(scores, 4);
     const weighed = coverage.weigh(words);
     const look = (of: number, others: readonly number[]): Evidence => ({
       score: scores[of]!,

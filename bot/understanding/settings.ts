@@ -7,6 +7,8 @@ export const settings = {
   folds: 5,
   /** Held-out examples that are enough; large corpora stop after as many folds as that takes. */
   heldOut: 500,
+  /** Held-out examples that are looked at, at most; evenly taken from a fold that has more. */
+  heldOutMost: 2500,
   /** Confidence of a message that is word for word an example. */
   exact: 0.97,
   /** Where the coefficients of the confidence start from: see evidence.ts for their order. */

@@ -47,9 +47,9 @@ export function literalMind(): Mind {
         text,
         language: undefined,
         noise: text.startsWith('#'),
-        matches: ids.map((id) => ({ id, language, title: id, confidence, example: '', words: [] })),
+        matches: ids.map((id) => ({ id, language, title: id, confidence })),
         decision,
-        explanation: { mended: [], expanded: [], setAside: [], sentences: [] },
+        explain: () => ({ mended: [], expanded: [], setAside: [], reasons: [], sentences: [] }),
       };
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { trainClassifier } from '../../bot/understanding/classifier.ts';
 import type { Sparse } from '../../bot/understanding/features.ts';
 import { solve } from '../../bot/understanding/svm.ts';
+import { scoresOf } from '../../bot/understanding/weights.ts';
 
 const size = 6;
 const cost = 1;
@@ -32,7 +33,8 @@ describe('the support vector machine', () => {
 describe('the classifier', () => {
   const fold = Int32Array.from(rows, (_, row) => row % 4);
   const settings = { ...exactly, centroid: 1 };
-  const { classifier, heldOut } = trainClassifier({ rows, labels, classes: 3, size }, settings, fold, 4);
+  const holding = { fold, folds: 4, asked: everybody };
+  const { weights: trained, heldOut } = trainClassifier({ rows, labels, classes: 3, size }, settings, holding);
 
   test('a score is the machine plus the cosine to the mean of the class', () => {
     for (let of = 0; of < 3; of++) {
@@ -40,7 +42,7 @@ describe('the classifier', () => {
       const weights = descend(inClass);
       const mean = meanOf(dense.filter((_, row) => labels[row] === of));
       dense.slice(0, 10).forEach((row, at) => {
-        expect(classifier.scores(rows[at]!)[of]).toBeCloseTo(
+        expect(scoresOf(trained, rows[at]!)[of]).toBeCloseTo(
           product(weights, row) + weights[size]! + product(mean, row),
           2,
         );
@@ -58,12 +60,11 @@ describe('the classifier', () => {
         size,
       },
       settings,
-      new Int32Array(keep.length),
-      0,
-    ).classifier;
+      { fold: new Int32Array(keep.length), folds: 0, asked: new Int32Array() },
+    ).weights;
     const out = [...everybody].filter((row) => fold[row] === 0);
     const gaps = out.flatMap((row) =>
-      [...other.scores(rows[row]!)].map((score, of) => Math.abs(heldOut[row]![of]! - score)),
+      [...scoresOf(other, rows[row]!)].map((score, of) => Math.abs(heldOut[row]![of]! - score)),
     );
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.1);
   });

@@ -64,5 +64,5 @@ describe('the decision', () => {
 });
 
 function match(id: string, confidence: number): Match {
-  return { id, language: 'it', title: id, confidence, example: id, words: [] };
+  return { id, language: 'it', title: id, confidence };
 }

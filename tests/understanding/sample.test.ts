@@ -3,6 +3,7 @@ import { parseCorpus } from '../../bot/content/parse.ts';
 import { languages, type Language } from '../../bot/domain/language.ts';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
 import { sampleFiles } from '../content/sample.ts';
+import { told } from './shop.ts';
 
 const parsed = parseCorpus(sampleFiles());
 if (!parsed.ok) throw new Error('The sample knowledge has problems; `npm run content` tells them.');
@@ -32,8 +33,8 @@ describe('the sample shop', () => {
     const reversed = buildUnderstand({ ...corpus, entries: corpus.entries.toReversed() });
     const some = tests.filter((_, at) => at % 20 === 0);
     const context = { channel: 'webchat', date: '2026-11-21' } as const;
-    expect(some.map(({ text, language }) => reversed(text, { ...context, language }))).toEqual(
-      some.map(({ text, language }) => first(text, language)),
+    expect(some.map(({ text, language }) => told(reversed(text, { ...context, language })))).toEqual(
+      some.map(({ text, language }) => told(first(text, language))),
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Corpus, Entry, Phrasing } from '../../bot/domain/knowledge.ts';
 import type { Language } from '../../bot/domain/language.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
-import type { Context } from '../../bot/domain/understanding.ts';
+import type { Context, Understanding } from '../../bot/domain/understanding.ts';
 
 /** A small shop, the same in all tests of the understanding. */
 export const shop: Corpus = {
@@ -103,6 +103,11 @@ export const shop: Corpus = {
 
 export const italian: Context = { language: 'it', channel: 'webchat', date: '2026-11-21' };
 export const english: Context = { language: 'en', channel: 'webchat', date: '2026-11-21' };
+
+/** All that an understanding says, its explanation too, as one value to compare. */
+export function told({ explain, ...rest }: Understanding) {
+  return { ...rest, explanation: explain() };
+}
 
 /** An FAQ entry; the first text of each language is its question, the others are examples. */
 export function entry(

@@ -42,9 +42,10 @@ describe('understanding a message', () => {
   });
 
   test('a pattern that fits is certain', () => {
-    const { matches, decision } = understand('parlo per favore con un vero operatore', italian);
-    expect({ first: matches[0], decision }).toMatchObject({
-      first: { id: 'talk-to-human', confidence: 1, example: '(parlare|parlo) * (operatore|persona)' },
+    const { matches, decision, explain } = understand('parlo per favore con un vero operatore', italian);
+    expect({ first: matches[0], example: explain().reasons[0]?.example, decision }).toMatchObject({
+      first: { id: 'talk-to-human', confidence: 1 },
+      example: '(parlare|parlo) * (operatore|persona)',
       decision: { kind: 'answer', id: 'talk-to-human' },
     });
   });
@@ -70,20 +71,20 @@ describe('understanding a message', () => {
   });
 
   test('order numbers and addresses are set aside, and told', () => {
-    const { matches, explanation } = understand("dov'è il mio pacco BA-123456? anna@posta.example", italian);
-    expect({ id: matches[0]?.id, setAside: explanation.setAside }).toEqual({
+    const { matches, explain } = understand("dov'è il mio pacco BA-123456? anna@posta.example", italian);
+    expect({ id: matches[0]?.id, setAside: explain().setAside }).toEqual({
       id: 'track-order',
       setAside: ['anna@posta.example', 'BA-123456'],
     });
   });
 
   test('a typo is mended, and told', () => {
-    const { matches, explanation } = understand('non ho ricevuto il rimbroso', italian);
-    expect({ id: matches[0]?.id, mended: explanation.mended }).toEqual({
+    const { matches, explain } = understand('non ho ricevuto il rimbroso', italian);
+    expect({ id: matches[0]?.id, mended: explain().mended }).toEqual({
       id: 'refund',
       mended: [{ from: 'rimbroso', to: 'rimborso' }],
     });
-    expect(explanation.sentences).toContain('“rimbroso” is not a word of the knowledge; it was read as “rimborso”.');
+    expect(explain().sentences).toContain('“rimbroso” is not a word of the knowledge; it was read as “rimborso”.');
   });
 
   test('one word that belongs to many entries is asked back, one that belongs to a single entry is answered', () => {
@@ -168,7 +169,7 @@ describe('understanding a message', () => {
 
 describe('the explanation', () => {
   test('it tells in plain sentences what was read, what won, by which words, what came second, and why the decision fell so', () => {
-    const { explanation } = understand('ciao Aurora, cmq voglio anullare il mio ordine BA-123456', italian);
+    const explanation = understand('ciao Aurora, cmq voglio anullare il mio ordine BA-123456', italian).explain();
     expect(explanation).toMatchObject({
       mended: [{ from: 'anullare', to: 'annullare' }],
       expanded: [{ from: 'cmq', to: 'comunque' }],
@@ -192,7 +193,7 @@ describe('the explanation', () => {
   });
 
   test('the weights of the words add up to one', () => {
-    const [first] = understand('quando arriva il rimborso', italian).matches;
+    const [first] = understand('quando arriva il rimborso', italian).explain().reasons;
     expect(first?.words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 6);
   });
 });

@@ -125,7 +125,7 @@ function understand(text: string): Understanding {
       : known
         ? { kind: 'answer', id: 'delivery-time' }
         : { kind: 'handoff' },
-    explanation: { mended: [], expanded: [], setAside: [], sentences: [] },
+    explain: () => ({ mended: [], expanded: [], setAside: [], reasons: [], sentences: [] }),
   };
 }
 
