@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { alwaysOpen, type OpeningHours } from '../domain/hours.ts';
-import type { Corpus, Entry, Knowledge } from '../domain/knowledge.ts';
+import type { Corpus, Entry, Knowledge, Synonyms } from '../domain/knowledge.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { botFile, corpusBotFile, toPolicy } from './bot-schema.ts';
 import { checkAnyLanguage, checkExamples, checkKnownIntents, checkReferences, type Item } from './cross-check.ts';
@@ -11,6 +11,7 @@ import { hoursFile } from './hours-schema.ts';
 import { sortProblems, wholeFile, type Problem } from './problem.ts';
 import { revisionOf } from './revision.ts';
 import { checkForm } from './schema.ts';
+import { synonymsFile } from './synonyms-schema.ts';
 import { readYaml, type SourceFile, type YamlFile } from './yaml-file.ts';
 
 /** What was read, or everything that is wrong with it, by file and line; never both. */
@@ -28,6 +29,7 @@ export function parseKnowledge(files: readonly SourceFile[], unread: readonly Pr
   const { entries, items, problems } = readEntries(folder, 'every-language');
   const bot = checked(folder.bot, botFile, problems);
   const hours = folder.hours === undefined ? alwaysOpen : checked(folder.hours, hoursFile, problems);
+  const synonyms = checkedList(folder.synonyms, synonymsFile, problems);
   problems.push(...checkExamples(items));
   if (folder.whole) {
     problems.push(...checkReferences(items), ...checkKnownIntents(items));
@@ -35,7 +37,7 @@ export function parseKnowledge(files: readonly SourceFile[], unread: readonly Pr
   }
   if (problems.length > 0 || bot === undefined || hours === undefined)
     return { ok: false, problems: sortProblems(problems) };
-  return { ok: true, value: knowledgeOf(entries, bot, hours, revisionOf(files)), problems: [] };
+  return { ok: true, value: { ...knowledgeOf(entries, bot, hours, revisionOf(files)), ...synonyms }, problems: [] };
 }
 
 /**
@@ -46,11 +48,12 @@ export function parseCorpus(files: readonly SourceFile[], unread: readonly Probl
   const folder = readFolder(files, unread);
   const { entries, items, problems } = readEntries(folder, 'some-language');
   const bot = checked(folder.bot, corpusBotFile, problems);
+  const synonyms = checkedList(folder.synonyms, synonymsFile, problems);
   problems.push(...checkAnyLanguage(items));
   if (folder.whole) problems.push(...checkReferences(items));
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   const policy = bot === undefined ? defaultPolicy : toPolicy(bot);
-  return { ok: true, value: { entries, names: bot?.names ?? [], policy }, problems: [] };
+  return { ok: true, value: { entries, names: bot?.names ?? [], policy, ...synonyms }, problems: [] };
 }
 
 interface Folder {
@@ -58,6 +61,7 @@ interface Folder {
   readonly intents: readonly YamlFile[];
   readonly bot: YamlFile | undefined;
   readonly hours: YamlFile | undefined;
+  readonly synonyms: YamlFile | undefined;
   readonly problems: readonly Problem[];
   /** Every file could be read. */
   readonly whole: boolean;
@@ -68,12 +72,16 @@ function readFolder(files: readonly SourceFile[], unread: readonly Problem[]): F
   const problems = [...unread, ...readings.flatMap((reading) => (reading.kind === 'broken' ? reading.problems : []))];
   const read = readings.flatMap((reading) => (reading.kind === 'read' ? [reading.file] : []));
   const single = (path: string) => read.find((file) => file.path === path);
-  const [bot, hours] = [single('intents/bot.yaml'), single('intents/hours.yaml')];
+  const bot = single('intents/bot.yaml');
+  const hours = single('intents/hours.yaml');
+  const synonyms = single('intents/synonyms.yaml');
+  const special = [bot, hours, synonyms];
   return {
     faq: read.filter(({ path }) => path.startsWith('faq/')),
-    intents: read.filter((file) => file.path.startsWith('intents/') && file !== bot && file !== hours),
+    intents: read.filter((file) => file.path.startsWith('intents/') && !special.includes(file)),
     bot,
     hours,
+    synonyms,
     problems,
     whole: problems.length === 0,
   };
@@ -125,6 +133,22 @@ function checked<S extends z.ZodType>(
   if (form.kind === 'fits') return form.value;
   problems.push(...form.problems);
   return undefined;
+}
+
+function checkedList(
+  file: YamlFile | undefined,
+  schema: typeof synonymsFile,
+  problems: Problem[],
+): { readonly synonyms?: Synonyms } {
+  if (file === undefined) return {};
+  if (!Array.isArray(file.data)) {
+    problems.push(notAList(file));
+    return {};
+  }
+  const form = checkForm(schema, file, []);
+  if (form.kind === 'fits') return { synonyms: form.value };
+  problems.push(...form.problems);
+  return {};
 }
 
 function knowledgeOf(

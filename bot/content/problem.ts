@@ -43,6 +43,8 @@ export const problemCodes = [
   'duplicate-test',
   'test-is-example',
   'duplicate-word',
+  'bad-synonym',
+  'duplicate-synonym',
   'unknown-related',
   'self-related',
   'missing-intent',

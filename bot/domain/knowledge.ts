@@ -68,12 +68,17 @@ export const knownIntents = {
   notHelpful: 'not-helpful',
 } as const;
 
+/** For each language, sets of single words that mean the same in this shop. */
+export type Synonyms = Localized<readonly (readonly string[])[]>;
+
 /** What the matching learns from: enough for `eval`, which needs no bot.yaml. */
 export interface Corpus {
   readonly entries: readonly Entry[];
   /** Names by which customers call the bot or the shop; set aside before matching. */
   readonly names: readonly string[];
   readonly policy: Policy;
+  /** Default: none. */
+  readonly synonyms?: Synonyms;
 }
 
 /** All that an editor maintains. */

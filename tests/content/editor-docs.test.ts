@@ -29,6 +29,7 @@ describe.each(['it', 'en'])('what docs/editor.%s.md shows', (language) => {
     expect(problems({ path: 'faq/bikes.yaml', text: entry })).toEqual([]);
     expect(problems({ path: 'faq/bikes.yaml', text: whole })).toEqual([]);
     expect(problems({ path: 'intents/hours.yaml', text: more('zone:') })).toEqual([]);
+    expect(problems({ path: 'intents/synonyms.yaml', text: more('- it: [') })).toEqual([]);
   });
 
   test('is what the check really prints for a mistake', () => {

@@ -25,6 +25,7 @@ const spoiled = (what: string, by: string) =>
   );
 const added = (line: string) => smallWith('faq/x.yaml', `${entry}  ${line}\n`);
 const hours = (text: string) => smallWith('intents/hours.yaml', text);
+const synonyms = (text: string) => smallWith('intents/synonyms.yaml', text);
 
 /** What an editor may do wrong, and the problems that it makes. */
 const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, string[]][] = [
@@ -68,6 +69,20 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
   ['empty-file', 'an empty file', smallWith('faq/x.yaml', '# soon\n'), ['empty-file faq/x.yaml:1:1']],
   ['not-a-list', 'an entry without its dash', smallWith('faq/x.yaml', 'id: x\n'), ['not-a-list faq/x.yaml:1:1']],
   ['not-a-block', 'hours as a list', hours('- zone: Europe/Rome\n'), ['not-a-block intents/hours.yaml:1:1']],
+  ['bad-synonym', 'a set of one word', synonyms('- it: [pacco]\n'), ['bad-synonym intents/synonyms.yaml:1:7']],
+  [
+    'bad-synonym',
+    'a synonym of two words',
+    synonyms('- it: [negozio, punto vendita]\n'),
+    ['bad-synonym intents/synonyms.yaml:1:17'],
+  ],
+  [
+    'duplicate-synonym',
+    'a word in two sets',
+    synonyms('- en: [order, purchase]\n- en: [buy, Purchase]\n'),
+    ['duplicate-synonym intents/synonyms.yaml:2:13'],
+  ],
+  ['not-a-list', 'synonyms as a block', synonyms('it: [pacco, collo]\n'), ['not-a-list intents/synonyms.yaml:1:1']],
   [
     'no-entries',
     'no entry at all',
