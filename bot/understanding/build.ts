@@ -10,6 +10,7 @@ import { entriesIn, matcherOf } from './matcher.ts';
 import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, withoutIdentifiers } from './set-aside.ts';
+import { stemmerOf } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /*
@@ -28,7 +29,8 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
   const tongues: readonly Tongue[] = languages.flatMap((language) => {
     const learned = model[language];
     if (learned === undefined) return [];
-    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned);
+    const stemmed = stemmerOf(language, corpus.synonyms?.[language] ?? []);
+    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned, stemmed);
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
     return [{ language, matcher, courtesies: courtesiesOf(language, names) }];
   });

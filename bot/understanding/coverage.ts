@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { allFunctionWords } from './function-words.ts';
 import { settings } from './settings.ts';
-import { stemOf } from './stem.ts';
+import type { Stemmer } from './synonyms.ts';
 
 /*
  * Which share of a message's words the corpus, or one entry, knows. Words are compared by their stems and weighed by idf; a word
@@ -26,6 +26,7 @@ export function coverageOf(
   sentences: readonly (readonly string[])[],
   labels: Int32Array,
   language: Language,
+  stemmed: Stemmer,
 ): Coverage {
   const counts = new Map<string, number>();
   const perClass = new Map<string, Map<number, number>>();
@@ -43,7 +44,7 @@ export function coverageOf(
   function stemCached(word: string): string {
     let stem = cache.get(word);
     if (stem === undefined) {
-      stem = stemOf(word, language);
+      stem = stemmed(word);
       cache.set(word, stem);
     }
     return stem;
@@ -51,7 +52,7 @@ export function coverageOf(
 
   return {
     weigh: (words) => {
-      const stems = words.map((word) => cache.get(word) ?? stemOf(word, language));
+      const stems = words.map((word) => cache.get(word) ?? stemmed(word));
       const weights = stems.map((stem, index) => {
         const rarity = (1 + Math.log((1 + sentences.length) / (1 + (counts.get(stem) ?? 0)))) / highest;
         return Math.min(1, rarity) * (allFunctionWords[language].has(words[index]!) ? settings.functionWord : 1);

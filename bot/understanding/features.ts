@@ -1,6 +1,5 @@
-import type { Language } from '../domain/language.ts';
 import { growingPairTable, lookUp, type PairTable } from './pair-table.ts';
-import { stemOf } from './stem.ts';
+import type { Stemmer } from './synonyms.ts';
 
 /*
  * A message is described by three blocks of features: words and pairs of neighbouring words; stems and pairs of stems; runs of
@@ -13,7 +12,6 @@ import { stemOf } from './stem.ts';
  */
 /** All features of a corpus in one language, numbered, with their weights; plain data. */
 export interface Space {
-  readonly language: Language;
   readonly size: number;
   readonly words: readonly string[];
   readonly stems: readonly string[];
@@ -60,7 +58,7 @@ export interface BlockWeights {
 }
 
 /** Numbers the features of a corpus, in the order in which they occur. */
-export function spaceOf(sentences: readonly (readonly string[])[], language: Language, weights: BlockWeights): Space {
+export function spaceOf(sentences: readonly (readonly string[])[], stemmed: Stemmer, weights: BlockWeights): Space {
   const numbers = new Map<string, number>();
   const stemNumbers = new Map<string, number>();
   const stems: number[] = [];
@@ -89,7 +87,7 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
     numbers.set(each, number);
     word.push(blocks.length);
     seen(blocks.length, 0, sentence);
-    const root = stemOf(each, language);
+    const root = stemmed(each);
     let of = stemNumbers.get(root);
     if (of === undefined) {
       of = stemNumbers.size;
@@ -115,7 +113,6 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
     }
   });
   return {
-    language,
     size: blocks.length,
     words: [...numbers.keys()],
     stems: [...stemNumbers.keys()],
@@ -131,8 +128,9 @@ export function spaceOf(sentences: readonly (readonly string[])[], language: Lan
   };
 }
 
-export function spaceReader(space: Space): SpaceReader {
-  const { language, word, stem, wordPairs, stemPairs } = space;
+/** The stemmer must be the one that the space was made with. */
+export function spaceReader(space: Space, stemmed: Stemmer): SpaceReader {
+  const { word, stem, wordPairs, stemPairs } = space;
   const numbers = numbering(space.words);
   const stemNumbers = numbering(space.stems);
   const runs: (Int32Array | undefined)[] = space.words.map(() => undefined);
@@ -155,7 +153,7 @@ export function spaceReader(space: Space): SpaceReader {
       for (let place = 0; place < words.length; place++) {
         const each = words[place]!;
         const number = numberOf(each);
-        const root = number === -1 ? (stemNumbers.get(stemOf(each, language)) ?? -1) : space.stemOf[number]!;
+        const root = number === -1 ? (stemNumbers.get(stemmed(each)) ?? -1) : space.stemOf[number]!;
         if (number !== -1) visit(word[number]!, place);
         if (root !== -1) visit(stem[root]!, place);
         if (previous !== -1 && number !== -1) visit(lookUp(wordPairs, previous, number), place);

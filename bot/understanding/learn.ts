@@ -7,6 +7,7 @@ import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { settings } from './settings.ts';
+import type { Stemmer } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 import type { Weights } from './weights.ts';
 
@@ -25,7 +26,7 @@ export interface Learned {
 }
 
 /** Learns entries that all have texts in the language. */
-export function learn(entries: readonly Entry[], language: Language): Learned {
+export function learn(entries: readonly Entry[], language: Language, stemmed: Stemmer): Learned {
   const sentences: string[][] = [];
   const classes: number[] = [];
   entries.forEach((entry, of) => {
@@ -35,8 +36,8 @@ export function learn(entries: readonly Entry[], language: Language): Learned {
     }
   });
   const labels = Int32Array.from(classes);
-  const space = spaceOf(sentences, language, settings.blocks);
-  const { occurrences, numberOf } = spaceReader(space);
+  const space = spaceOf(sentences, stemmed, settings.blocks);
+  const { occurrences, numberOf } = spaceReader(space, stemmed);
   const rows = sentences.map((words) => vectorOf(occurrences(words), space));
   const training = { rows, labels, classes: entries.length, size: space.size };
   const holding = holdingOf(labels);
@@ -46,7 +47,7 @@ export function learn(entries: readonly Entry[], language: Language): Learned {
     labels,
     asked: holding.asked,
     heldOut,
-    coverage: coverageOf(sentences, labels, language),
+    coverage: coverageOf(sentences, labels, language, stemmed),
   });
   return {
     space,

@@ -14,6 +14,7 @@ import { patternIndex, patternsOf } from './pattern-index.ts';
 import { reasonsIn } from './reasons.ts';
 import { rowsThatAre, wordsIn } from './sentences.ts';
 import { settings } from './settings.ts';
+import type { Stemmer } from './synonyms.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { scoresOf } from './weights.ts';
 import { wordsOf } from './words.ts';
@@ -56,12 +57,12 @@ export function entriesIn(entries: readonly Entry[], language: Language): readon
 }
 
 /** Makes what matches messages from the entries of a language (in the order of classes) and what was learned from them. */
-export function matcherOf(entries: readonly Entry[], language: Language, learned: Learned): Matcher {
+export function matcherOf(entries: readonly Entry[], language: Language, learned: Learned, stemmed: Stemmer): Matcher {
   const { space, weights, labels } = learned;
-  const { numberOf, occurrences } = spaceReader(space);
+  const { numberOf, occurrences } = spaceReader(space, stemmed);
   const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
   const vocabulary = vocabularyOf(sentences, language);
-  const coverage = coverageOf(sentences, labels, language);
+  const coverage = coverageOf(sentences, labels, language, stemmed);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);

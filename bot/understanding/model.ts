@@ -2,6 +2,7 @@ import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { learn, type Learned } from './learn.ts';
 import { entriesIn } from './matcher.ts';
+import { stemmerOf } from './synonyms.ts';
 
 /** What is learned from a corpus: plain data, made on any thread or read from disk. A language without entries is left out. */
 export type Model = Readonly<Partial<Record<Language, Learned>>>;
@@ -11,7 +12,8 @@ export function learnCorpus(corpus: Corpus): Model {
   const model: Partial<Record<Language, Learned>> = {};
   for (const language of languages) {
     const entries = entriesIn(corpus.entries, language);
-    if (entries.length > 0) model[language] = learn(entries, language);
+    if (entries.length > 0)
+      model[language] = learn(entries, language, stemmerOf(language, corpus.synonyms?.[language] ?? []));
   }
   return model;
 }
