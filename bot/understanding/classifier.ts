@@ -1,4 +1,4 @@
-import type { Sparse } from './features.ts';
+import { addTo, product, type Rows } from './rows.ts';
 import { solve, type Solution, type SolverSettings } from './svm.ts';
 import { growingWeights, type Weights } from './weights.ts';
 
@@ -8,7 +8,7 @@ import { growingWeights, type Weights } from './weights.ts';
  * are linear, so one weight a feature and class holds their sum.
  */
 export interface Training {
-  readonly rows: readonly Sparse[];
+  readonly rows: Rows;
   /** The class of each row. */
   readonly labels: Int32Array;
   readonly classes: number;
@@ -45,63 +45,55 @@ export function trainClassifier(training: Training, settings: ClassifierSettings
   const { fold, folds, asked } = holding;
   const grown = growingWeights(classes, size);
   const heldOut = Array.from(asked, () => new Float32Array(classes));
-  const everybody = Int32Array.from(rows.keys());
+  const everybody = Int32Array.from(labels.keys());
   const members = membersOf(labels, classes);
+  const askedIn = Array.from({ length: folds }, (_, each) =>
+    [...asked.keys()].filter((place) => fold[asked[place]!] === each),
+  );
   const sum = new Float64Array(size);
-  const inClass = new Uint8Array(rows.length);
-  const full = zeros(size, rows.length);
-  const seeded = zeros(size, rows.length);
-  const touched = new Int32Array(size);
-  const stamp = new Int32Array(size).fill(-1);
+  const inClass = new Uint8Array(rows.count);
+  const full = zeros(size, rows.count);
+  const seeded = zeros(size, rows.count);
+  const reachOf = reachIn(rows, size);
+  const reachOfAll = training.rivals === undefined ? reachOf(everybody) : undefined;
 
   for (let of = 0; of < classes; of++) {
     const own = members[of]!;
     const active = training.rivals?.(of) ?? everybody;
+    const reach = reachOfAll ?? reachOf(active);
     for (const row of own) inClass[row] = 1;
-    let reached = 0;
-    for (const row of active)
-      for (const feature of rows[row]!.index)
-        if (stamp[feature] !== of) {
-          stamp[feature] = of;
-          touched[reached++] = feature;
-        }
-    const reach = touched.subarray(0, reached);
 
     solve({ rows, size, active }, inClass, settings, full);
     const length = addUp(sum, own, rows);
-    for (const feature of reach)
-      grown.add(
-        feature,
-        of,
-        Math.fround(full.weights[feature]!) + (length > 0 ? (settings.centroid * sum[feature]!) / length : 0),
-      );
+    const scale = length > 0 ? settings.centroid / length : 0;
+    for (let at = 0; at < reach.length; at++) {
+      const feature = reach[at]!;
+      const border = full.weights[feature]!;
+      const near = sum[feature]!;
+      if (border !== 0 || near !== 0) grown.add(feature, of, border + scale * near);
+    }
     grown.add(size, of, full.weights[size]!);
     clear(sum, own, rows);
 
     for (let each = 0; each < folds; each++) {
       leaveOut(full, seeded, { reach, active, rows, inClass, size, out: (row) => fold[row] === each });
-      const left = active.filter((row) => fold[row] !== each && full.alpha[row]! > 0);
+      const left = active.filter((row) => full.alpha[row]! > 0 && fold[row] !== each);
       solve({ rows, size, active: left }, inClass, { ...settings, maxRounds: foldRounds }, seeded);
       const rest = own.filter((row) => fold[row] !== each);
       const restLength = addUp(sum, rest, rows);
-      asked.forEach((row, place) => {
-        if (fold[row] !== each) return;
-        const { index, value } = rows[row]!;
-        let score = seeded.weights[size]!;
-        let near = 0;
-        for (let at = 0; at < index.length; at++) {
-          score += seeded.weights[index[at]!]! * value[at]!;
-          near += sum[index[at]!]! * value[at]!;
-        }
-        heldOut[place]![of] = score + (restLength > 0 ? (settings.centroid * near) / restLength : 0);
-      });
+      const restScale = restLength > 0 ? settings.centroid / restLength : 0;
+      for (const place of askedIn[each]!) {
+        const row = asked[place]!;
+        heldOut[place]![of] =
+          seeded.weights[size]! + product(rows, row, seeded.weights) + restScale * product(rows, row, sum);
+      }
       clear(sum, rest, rows);
     }
 
-    for (const solution of [full, seeded]) {
-      for (const feature of reach) solution.weights[feature] = 0;
-      solution.weights[size] = 0;
-      for (const row of active) solution.alpha[row] = 0;
+    for (const { weights, alpha } of [full, seeded]) {
+      for (let at = 0; at < reach.length; at++) weights[reach[at]!] = 0;
+      weights[size] = 0;
+      for (let at = 0; at < active.length; at++) alpha[active[at]!] = 0;
     }
     for (const row of own) inClass[row] = 0;
   }
@@ -121,52 +113,62 @@ function zeros(size: number, rows: number): Solution {
   return { weights: new Float64Array(size + 1), alpha: new Float64Array(rows) };
 }
 
+/** Makes what tells the features of some rows, each once. */
+function reachIn({ start, index }: Rows, size: number): (active: Int32Array) => Int32Array {
+  const touched = new Int32Array(size);
+  const stamp = new Int32Array(size);
+  let turn = 0;
+  return (active) => {
+    let reached = 0;
+    turn++;
+    for (let place = 0; place < active.length; place++) {
+      const row = active[place]!;
+      for (let at = start[row]!; at < start[row + 1]!; at++) {
+        const feature = index[at]!;
+        if (stamp[feature] === turn) continue;
+        stamp[feature] = turn;
+        touched[reached++] = feature;
+      }
+    }
+    return touched.subarray(0, reached);
+  };
+}
+
 /** Adds the rows into `sum` (zeros before) and returns its length: |s|^2 is the sum of the rows' products with s. */
-function addUp(sum: Float64Array, members: Int32Array, rows: readonly Sparse[]): number {
-  for (const row of members) {
-    const { index, value } = rows[row]!;
-    for (let at = 0; at < index.length; at++) sum[index[at]!]! += value[at]!;
-  }
+function addUp(sum: Float64Array, members: Int32Array, rows: Rows): number {
+  for (const row of members) addTo(sum, rows, row, 1);
   let squares = 0;
-  for (const row of members) {
-    const { index, value } = rows[row]!;
-    for (let at = 0; at < index.length; at++) squares += sum[index[at]!]! * value[at]!;
-  }
+  for (const row of members) squares += product(rows, row, sum);
   return Math.sqrt(squares);
 }
 
-function clear(sum: Float64Array, members: Int32Array, rows: readonly Sparse[]): void {
-  for (const row of members) for (const feature of rows[row]!.index) sum[feature] = 0;
+function clear(sum: Float64Array, members: Int32Array, { start, index }: Rows): void {
+  for (const row of members) for (let at = start[row]!; at < start[row + 1]!; at++) sum[index[at]!] = 0;
 }
 
 interface Leaving {
   /** The features of the active rows. */
   readonly reach: Int32Array;
   readonly active: Int32Array;
-  readonly rows: readonly Sparse[];
+  readonly rows: Rows;
   readonly inClass: Uint8Array;
   readonly size: number;
   readonly out: (row: number) => boolean;
 }
 
 /** Writes the solution with some rows taken out: a good start for training without them (alpha seeding, DeCoste and Wagstaff 2000). */
-function leaveOut(
-  full: Solution,
-  { weights, alpha }: Solution,
-  { reach, active, rows, inClass, size, out }: Leaving,
-): void {
-  for (const feature of reach) weights[feature] = full.weights[feature]!;
+function leaveOut(full: Solution, { weights, alpha }: Solution, leaving: Leaving): void {
+  const { reach, active, rows, inClass, size, out } = leaving;
+  for (let at = 0; at < reach.length; at++) weights[reach[at]!] = full.weights[reach[at]!]!;
   weights[size] = full.weights[size]!;
-  for (const row of active) {
+  for (let place = 0; place < active.length; place++) {
+    const row = active[place]!;
     const old = full.alpha[row]!;
-    if (old === 0 || !out(row)) {
-      alpha[row] = old;
-      continue;
-    }
-    alpha[row] = 0;
+    const taken = old !== 0 && out(row);
+    alpha[row] = taken ? 0 : old;
+    if (!taken) continue;
     const change = old * (inClass[row] === 1 ? 1 : -1);
-    const { index, value } = rows[row]!;
-    for (let at = 0; at < index.length; at++) weights[index[at]!]! -= change * value[at]!;
+    addTo(weights, rows, row, -change);
     weights[size] -= change;
   }
 }

@@ -5,6 +5,7 @@ import { fitConfidence } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
+import { rowsOf } from './rows.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { settings } from './settings.ts';
 import type { Stemmer } from './synonyms.ts';
@@ -38,7 +39,7 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, stemmed, settings.blocks);
   const { occurrences, numberOf } = spaceReader(space, stemmed);
-  const rows = sentences.map((words) => vectorOf(occurrences(words), space));
+  const rows = rowsOf(sentences.map((words) => vectorOf(occurrences(words), space)));
   const training = { rows, labels, classes: entries.length, size: space.size };
   const holding = holdingOf(labels);
   const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);

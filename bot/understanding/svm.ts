@@ -1,4 +1,4 @@
-import type { Sparse } from './features.ts';
+import { addTo, product, type Rows } from './rows.ts';
 
 /*
  * A linear support vector machine with squared hinge loss, one class against the rest, trained in its dual by coordinate descent
@@ -11,7 +11,7 @@ import type { Sparse } from './features.ts';
  * left out of the following rounds, until the rest has converged; then all are looked at again. That halves the work.
  */
 export interface Problem {
-  readonly rows: readonly Sparse[];
+  readonly rows: Rows;
   /** Number of features. */
   readonly size: number;
   /** Rows that take part, as indices. */
@@ -37,7 +37,7 @@ export interface SolverSettings {
 export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSettings, start?: Solution): Solution {
   const { rows, size } = problem;
   const weights = start?.weights ?? new Float64Array(size + 1);
-  const alpha = start?.alpha ?? new Float64Array(rows.length);
+  const alpha = start?.alpha ?? new Float64Array(rows.count);
   const ridge = 1 / (2 * settings.cost);
   const order = Int32Array.from(problem.active);
   let open = order.length;
@@ -50,10 +50,8 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
       const row = order[other]!;
       order[other] = order[place]!;
       order[place] = row;
-      const { index, value } = rows[row]!;
       const sign = inClass[row] === 1 ? 1 : -1;
-      let score = weights[size]!;
-      for (let at = 0; at < index.length; at++) score += weights[index[at]!]! * value[at]!;
+      const score = weights[size]! + product(rows, row, weights);
       const old = alpha[row]!;
       const gradient = sign * score - 1 + old * ridge;
       if (old === 0 && gradient > 0) {
@@ -65,12 +63,12 @@ export function solve(problem: Problem, inClass: Uint8Array, settings: SolverSet
       const violation = old === 0 ? Math.min(gradient, 0) : gradient;
       if (Math.abs(violation) > worst) worst = Math.abs(violation);
       // Rows have length 1 and the bias adds 1; a row without known features has the bias alone.
-      const next = Math.max(0, old - gradient / ((index.length > 0 ? 2 : 1) + ridge));
+      const next = Math.max(0, old - gradient / ((rows.start[row + 1]! > rows.start[row]! ? 2 : 1) + ridge));
       const change = (next - old) * sign;
       if (change === 0) continue;
       alpha[row] = next;
       weights[size]! += change;
-      for (let at = 0; at < index.length; at++) weights[index[at]!]! += change * value[at]!;
+      addTo(weights, rows, row, change);
     }
     if (worst > settings.tolerance) continue;
     if (open === order.length) break;

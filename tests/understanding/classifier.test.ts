@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { trainClassifier } from '../../bot/understanding/classifier.ts';
 import type { Sparse } from '../../bot/understanding/features.ts';
+import { rowsOf } from '../../bot/understanding/rows.ts';
 import { solve } from '../../bot/understanding/svm.ts';
 import { scoresOf } from '../../bot/understanding/weights.ts';
 
 const size = 6;
 const cost = 1;
 const dense = rowsFrom(40);
-const rows = dense.map(sparse);
+const vectors = dense.map(sparse);
+const rows = rowsOf(vectors);
 const labels = Int32Array.from(dense, (_, row) => row % 3);
-const everybody = Int32Array.from(rows.keys());
+const everybody = Int32Array.from(dense.keys());
 const exactly = { cost, tolerance: 1e-7, maxRounds: 5000 };
 
 describe('the support vector machine', () => {
@@ -31,7 +33,7 @@ describe('the support vector machine', () => {
 });
 
 describe('the classifier', () => {
-  const fold = Int32Array.from(rows, (_, row) => row % 4);
+  const fold = Int32Array.from(dense, (_, row) => row % 4);
   const settings = { ...exactly, centroid: 1 };
   const holding = { fold, folds: 4, asked: everybody };
   const { weights: trained, heldOut } = trainClassifier({ rows, labels, classes: 3, size }, settings, holding);
@@ -42,7 +44,7 @@ describe('the classifier', () => {
       const weights = descend(inClass);
       const mean = meanOf(dense.filter((_, row) => labels[row] === of));
       dense.slice(0, 10).forEach((row, at) => {
-        expect(scoresOf(trained, rows[at]!)[of]).toBeCloseTo(
+        expect(scoresOf(trained, vectors[at]!)[of]).toBeCloseTo(
           product(weights, row) + weights[size]! + product(mean, row),
           2,
         );
@@ -54,7 +56,7 @@ describe('the classifier', () => {
     const keep = everybody.filter((row) => fold[row] !== 0);
     const other = trainClassifier(
       {
-        rows: [...keep].map((row) => rows[row]!),
+        rows: rowsOf([...keep].map((row) => vectors[row]!)),
         labels: Int32Array.from(keep, (row) => labels[row]!),
         classes: 3,
         size,
@@ -64,7 +66,7 @@ describe('the classifier', () => {
     ).weights;
     const out = [...everybody].filter((row) => fold[row] === 0);
     const gaps = out.flatMap((row) =>
-      [...scoresOf(other, rows[row]!)].map((score, of) => Math.abs(heldOut[row]![of]! - score)),
+      [...scoresOf(other, vectors[row]!)].map((score, of) => Math.abs(heldOut[row]![of]! - score)),
     );
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.1);
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import Fuse from 'fuse.js';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../bot/understanding/edit-distance.ts';
+import { shortenedFinder } from '../../bot/understanding/shortened.ts';
 import { vocabularyOf } from '../../bot/understanding/vocabulary.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 0, maxLength: 9 });
@@ -121,3 +123,35 @@ function plainDistance(a: string, b: string): number {
   }
   return table[a.length]![b.length]!;
 }
+
+describe('the beginnings of words', () => {
+  test('looking among words with the same four letters finds what fuse.js finds among all', () => {
+    const words = [
+      'spedizione',
+      'spedizioni',
+      'spedire',
+      'rispedire',
+      'abbonamento',
+      'abbonarsi',
+      'pagamento',
+      'pacco',
+    ];
+    const whole = new Fuse(words, { includeScore: true, threshold: 0.1, location: 0, distance: 20 });
+    const find = shortenedFinder(words, (each) => each);
+    const cut = fc.tuple(fc.constantFrom(...words), fc.nat(3), fc.integer({ min: 4, max: 9 }));
+    fc.assert(
+      fc.property(cut, ([each, from, letters]) => {
+        const short = each.slice(from, from + letters);
+        fc.pre(short.length >= 4);
+        const found = whole.search(short);
+        const [best, second] = found;
+        const plain =
+          best !== undefined &&
+          best.item.length - short.length <= 6 &&
+          (second === undefined || second.score! > best.score! + 0.05);
+        expect(find(short)).toBe(plain ? best.item : undefined);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
