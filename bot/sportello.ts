@@ -3,17 +3,14 @@ import { createFramework } from './channels/framework/routes.ts';
 import { createHandler } from './channels/handler.ts';
 import { createDeliverer } from './channels/send.ts';
 import type { Config } from './config.ts';
-import { printProblem } from './content/problem.ts';
-import type { Mind } from './domain/mind.ts';
+import { printProblem, type Problem } from './content/problem.ts';
 import { createAccounts } from './service/accounts.ts';
 import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
-import { openKnowledge, type LiveKnowledge } from './service/knowledge.ts';
-import { mindOf } from './service/mind.ts';
+import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
-import { knowledgeFolder } from './store/knowledge-folder.ts';
 import { openStore } from './store/open.ts';
 import { createAssets } from './web/assets.ts';
 import { deskRoutes } from './web/desk.ts';
@@ -35,8 +32,17 @@ export interface Sportello {
  * Chooses the parts, joins them and starts serving; resolves when customers can be served. Rejects with all Problems of
  * the knowledge, or with what is wrong with the database or the port.
  */
-export async function startSportello(config: Config, log: Log, clock: Clock = systemClock): Promise<Sportello> {
-  const { knowledge, mind } = await openMind(config.KNOWLEDGE_DIR, log);
+export async function startSportello(
+  config: Config,
+  log: Log,
+  clock: Clock = systemClock,
+  opening: Opening = beginOpening(config, log),
+): Promise<Sportello> {
+  const { learner } = opening;
+  const opened = await opening.opened;
+  if (opened.kind === 'refused') refused(opened.problems);
+  const { knowledge } = opened;
+  const mind = () => knowledge.mind();
   const wording = () => knowledge.current().wording;
   const store = await openStore(config.DATABASE_URL);
   const feed = createFeed();
@@ -97,35 +103,17 @@ export async function startSportello(config: Config, log: Log, clock: Clock = sy
       await server.close();
       await stopTicking();
       await deliverer.close();
+      await learner.close();
       await knowledge.close();
       await store.close();
     },
   };
 }
 
-/** The knowledge in force and the mind made from it, which change together. */
-async function openMind(folder: string, log: Log): Promise<{ knowledge: LiveKnowledge; mind: () => Mind }> {
-  let mind: Mind | undefined;
-  const opened = await openKnowledge({
-    source: knowledgeFolder(folder),
-    log,
-    take: (knowledge) => {
-      mind = mindOf(knowledge);
-    },
-  });
-  if (opened.kind === 'refused') {
-    const problems = opened.problems.map(printProblem).join('\n\n');
-    throw new Error(
-      `${problems}\n\nSportello does not start with Problems in its knowledge; mend them and start again.`,
-    );
-  }
-  return {
-    knowledge: opened.knowledge,
-    mind: () => {
-      if (mind === undefined) throw new Error('There is no mind before the knowledge is open.');
-      return mind;
-    },
-  };
+/** Throws an error that tells all Problems. */
+function refused(problems: readonly Problem[]): never {
+  const told = problems.map(printProblem).join('\n\n');
+  throw new Error(`${told}\n\nSportello does not start with Problems in its knowledge; mend them and start again.`);
 }
 
 function appOf(config: Config) {

@@ -15,23 +15,28 @@ export interface Running {
   memory(): number;
   /** Ends it as a supervisor would, and resolves to its exit code. */
   stop(): Promise<number | null>;
-  /** Ends it as a power cut would. */
+  /** Ends it with SIGKILL. */
   kill(): Promise<void>;
 }
 
 /** Starts the product as its command does, on a free port, with the given settings. */
 export function runSportello(environment: Readonly<Record<string, string>>): Promise<Running> {
   const settings = { PORT: '0', HOST: '127.0.0.1', KNOWLEDGE_DIR: root, ...environment };
-  return run(['--disable-warning=ExperimentalWarning', join(root, 'bot/main.ts'), 'start'], settings);
+  return started(join(root, 'bot/cli/sportello'), ['start'], settings);
 }
 
-/** Starts a program and resolves when it prints a URL on a line; rejects when it ends before. */
-export async function run(
+/** Starts a program of Node and resolves when it prints a URL on a line; rejects when it ends before. */
+export function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Running> {
+  return started(process.execPath, args, environment);
+}
+
+async function started(
+  command: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

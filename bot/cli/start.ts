@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 
 import { readConfig, type Config } from '../config.ts';
 import { createLog } from '../service/log.ts';
-import { startSportello, type Sportello } from '../sportello.ts';
+import { beginOpening } from '../opening.ts';
+import { systemClock } from '../service/clock.ts';
+import type { Sportello } from '../sportello.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello start
@@ -18,7 +20,10 @@ export async function start(args: readonly string[], out: Output): Promise<numbe
     return 0;
   }
   const config = readConfig(process.env);
-  const sportello = await startSportello(config, createLog(out.error, Date.now));
+  const log = createLog(out.error, Date.now);
+  const opening = beginOpening(config, log);
+  const { startSportello } = await import('../sportello.ts');
+  const sportello = await startSportello(config, log, systemClock, opening);
   out.line(whereToGo(sportello, config));
   await stopped();
   out.line('Stopping: requests that are under way end first.');

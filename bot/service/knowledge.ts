@@ -1,26 +1,29 @@
-import { parseKnowledge, type Parsed } from '../content/parse.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { KnowledgeSource, Log } from './ports.ts';
+import type { Mind } from '../domain/mind.ts';
+import { mindOf } from './mind.ts';
+import type { KnowledgeSource, Learner, Log } from './ports.ts';
 
 /*
- * The knowledge in force. A start with Problems is refused; a change with Problems is told and not taken, so that an
- * editor's slip in a running shop costs nothing but the change itself.
+ * The knowledge in force, and the mind made from it; they change together. A start with Problems is refused; a change with
+ * Problems is told and not taken, so that an editor's slip in a running shop costs nothing but the change itself. While a change is
+ * being learned, the mind before it answers. Changes that come meanwhile are learned once, afterwards: the newest wins.
  */
 
 export interface LiveKnowledge {
   current(): Knowledge;
+  /** Made from `current()`. */
+  mind(): Mind;
   /** Problems of the newest files; while there are any, older knowledge is in force. */
   problems(): readonly Problem[];
-  /** Ends the watching, waiting for a change that is being taken. */
+  /** Ends the watching, and waits until a change that is being learned is in force or given up. */
   close(): Promise<void>;
 }
 
 export interface KnowledgeParts {
   readonly source: KnowledgeSource;
   readonly log: Log;
-  /** Called with each knowledge, the first included, just before it comes into force; when it throws, it does not. */
-  readonly take?: (knowledge: Knowledge) => void;
+  readonly learner: Learner;
 }
 
 export type OpenedKnowledge =
@@ -28,53 +31,52 @@ export type OpenedKnowledge =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Reads the knowledge and follows its changes; refused with all Problems when there are any at the start. */
-export async function openKnowledge({ source, log, take }: KnowledgeParts): Promise<OpenedKnowledge> {
-  const first = await read(source);
-  if (!first.ok) return { kind: 'refused', problems: first.problems };
-  take?.(first.value);
-  let current = first.value;
+export async function openKnowledge({ source, log, learner }: KnowledgeParts): Promise<OpenedKnowledge> {
+  const first = await learner.learn(await source.read());
+  if (first.kind === 'same') throw new Error('The first knowledge cannot be one already known.');
+  if (first.kind === 'refused') return { kind: 'refused', problems: first.problems };
+  let current = { knowledge: first.knowledge, mind: mindOf(first.knowledge, first.model) };
   let problems: readonly Problem[] = [];
 
   async function follow(): Promise<void> {
-    const parsed = await read(source);
-    problems = parsed.problems;
-    if (!parsed.ok) {
-      log('error', 'knowledge-refused', {
-        kept: current.revision,
-        problems: parsed.problems.length,
-        first: named(parsed.problems),
-      });
+    waiting = false;
+    const before = current.knowledge.revision;
+    const lesson = await learner.learn(await source.read(), before);
+    problems = lesson.kind === 'refused' ? lesson.problems : [];
+    if (lesson.kind === 'same') return;
+    if (lesson.kind === 'refused') {
+      log('error', 'knowledge-refused', { kept: before, problems: problems.length, first: named(problems) });
       return;
     }
-    if (parsed.value.revision === current.revision) return;
-    take?.(parsed.value);
-    const before = current.revision;
-    current = parsed.value;
-    log('info', 'knowledge-changed', { from: before, to: current.revision, entries: current.entries.length });
+    const { knowledge, model } = lesson;
+    current = { knowledge, mind: mindOf(knowledge, model) };
+    log('info', 'knowledge-changed', { from: before, to: knowledge.revision, entries: knowledge.entries.length });
   }
 
+  let waiting = false;
+  let closed = false;
   let underWay: Promise<void> = Promise.resolve();
   const stop = source.watch(() => {
+    if (waiting) return;
+    waiting = true;
     underWay = underWay.then(follow).catch((error: unknown) => {
-      log('error', 'knowledge-failed', { kept: current.revision, error: String(error) });
+      if (closed) return;
+      log('error', 'knowledge-failed', { kept: current.knowledge.revision, error: String(error) });
     });
   });
   return {
     kind: 'open',
     knowledge: {
-      current: () => current,
+      current: () => current.knowledge,
+      mind: () => current.mind,
       problems: () => problems,
       close: async () => {
         stop();
+        closed = true;
         await underWay;
       },
     },
   };
-}
-
-async function read(source: KnowledgeSource): Promise<Parsed<Knowledge>> {
-  const { files, problems } = await source.read();
-  return parseKnowledge(files, problems);
 }
 
 /** The first Problems in a line each; `sportello check` shows them whole. */

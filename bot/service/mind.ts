@@ -1,11 +1,12 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
-import { buildUnderstand } from '../understanding/build.ts';
+import { understandWith } from '../understanding/build.ts';
+import { learnCorpus, type Model } from '../understanding/model.ts';
 
-/** Makes what a step thinks with from one revision of the knowledge. */
-export function mindOf(knowledge: Knowledge): Mind {
+/** Makes what a step thinks with from one revision of the knowledge, and what was learned of it (default: learned now). */
+export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledge)): Mind {
   return {
-    understand: buildUnderstand(knowledge),
+    understand: understandWith(knowledge, model),
     entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
     wording: knowledge.wording,
     policy: knowledge.policy,

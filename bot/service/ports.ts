@@ -1,12 +1,14 @@
 import type { Problem } from '../content/problem.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 import type { Agent, Channel, Conversation, Solved } from '../domain/conversation.ts';
+import type { Corpus, Knowledge } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
 import type { Event } from '../domain/event.ts';
 import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
 import type { Time } from '../domain/time.ts';
+import type { Model } from '../understanding/model.ts';
 
 /*
  * What the service asks of floor 3. Every implementation passes the contract tests in tests/store/.
@@ -180,6 +182,27 @@ export interface KnowledgeSource {
 export interface KnowledgeFiles {
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
+}
+
+/** Reads and learns knowledge away from the thread that serves customers. */
+export interface Learner {
+  /** Rejects when it cannot be done, and when the learner is closed meanwhile. `known` is the revision already in force. */
+  learn(files: KnowledgeFiles, known?: string): Promise<Lesson>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+/** What became of files; plain data. */
+export type Lesson =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** The knowledge is that of the revision already known. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'learned'; readonly knowledge: Knowledge; readonly model: Model };
+
+/** Models that were learned before, on disk. What is amiss is told and never fails: then it is learned anew. */
+export interface ModelCache {
+  load(corpus: Corpus): Model | undefined;
+  save(corpus: Corpus, model: Model): void;
 }
 
 /** A line in the log: JSON, no text of customers, no secrets. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language } from '../domain/language.ts';
-import { learn, type Learned } from './learn.ts';
+import { examplesOf, learn, type Learned } from './learn.ts';
 import { entriesIn } from './matcher.ts';
 import { stemmerOf } from './synonyms.ts';
 
@@ -16,4 +16,14 @@ export function learnCorpus(corpus: Corpus): Model {
       model[language] = learn(entries, language, stemmerOf(language, corpus.synonyms?.[language] ?? []));
   }
   return model;
+}
+
+/** All that a model depends on beside the method itself, as one text: what is the same here is learned the same. */
+export function matterOf(corpus: Corpus): string {
+  return JSON.stringify(
+    languages.map((language) => [
+      corpus.synonyms?.[language] ?? [],
+      entriesIn(corpus.entries, language).map((entry) => [entry.id, ...examplesOf(entry, language)]),
+    ]),
+  );
 }
