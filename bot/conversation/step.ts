@@ -17,7 +17,7 @@ export { newConversation } from './new-conversation.ts';
 
 /**
  * One turn: what an event makes of a conversation, and what is said. Pure: the same arguments give the same result, and
- * nothing happens until the outcome is saved. Who may do what stands in transitions.ts; throws an Error only when a rule
+ * nothing happens until the outcome is saved; an event that changes nothing gives back the very conversation that it got. Who may do what stands in transitions.ts; throws an Error only when a rule
  * there is broken by this folder itself.
  */
 export function step(conversation: Conversation, event: Event, mind: Mind): StepResult {

@@ -22,11 +22,16 @@ export type Extras = Pick<Draft, 'choices' | 'asks' | 'answer'>;
 
 type Changes = { readonly [Key in keyof Conversation]?: Conversation[Key] | undefined };
 
-/** Sets fields of the conversation; `undefined` takes a field away. */
+/** Sets fields of the conversation; `undefined` takes a field away. The very same turn comes back when nothing differs. */
 export function change(turn: Turn, changes: Changes): Turn {
-  const merged = Object.entries({ ...turn.conversation, ...changes });
-  const conversation = Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as unknown as Conversation;
-  return { ...turn, conversation };
+  const keys = Object.keys(changes) as (keyof Conversation)[];
+  if (keys.every((key) => turn.conversation[key] === changes[key])) return turn;
+  const conversation: { [Key in keyof Conversation]?: Conversation[Key] | undefined } = {
+    ...turn.conversation,
+    ...changes,
+  };
+  for (const key of keys) if (changes[key] === undefined) delete conversation[key];
+  return { ...turn, conversation: conversation as Conversation };
 }
 
 /** The bot says something; before its first words in a conversation it discloses what it is. */

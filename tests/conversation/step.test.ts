@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../bot/domain/event.ts';
 import type { Entry } from '../../bot/domain/knowledge.ts';
 import { minute } from '../../bot/domain/time.ts';
 import { step } from '../../bot/conversation/step.ts';
@@ -49,6 +50,18 @@ describe('a step', () => {
   test('never touches what it was given', () => {
     const conversation = deepFreeze(after(mind, message('=track-order')).conversation);
     expect(() => step(conversation, deepFreeze(message('=delivery-cost', { id: 'event-2' })), mind)).not.toThrow();
+  });
+
+  test.each([
+    ['a page that is loaded again', [message('=track-order')], { kind: 'opened', language: 'it' }],
+    ['a due time that was moved', [message('=talk-to-human')], { kind: 'due' }],
+    ['a page that is loaded while a rating is awaited', [message('=track-order'), message('sì')], { kind: 'opened' }],
+  ] as const)('gives back the conversation that it got for %s', (_, events, more) => {
+    const { conversation } = after(mind, ...events);
+    const event = { id: 'event-9', at: morning, language: 'it', ...more } as Event;
+    const result = step(conversation, event, mind);
+    expect('conversation' in result && result.conversation).toBe(conversation);
+    expect(result).toEqual({ conversation, messages: [] });
   });
 
   test("keeps a message whole up to the channel's limit, also when the bot cannot read it", () => {
