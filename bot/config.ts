@@ -33,6 +33,8 @@ export const variables = z.object({
   CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Messages that one web chat may send in a minute. */
   MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** Bearer token with which /metrics may be read from another machine. */
+  METRICS_TOKEN: z.string().min(16, { error: 'must have 16 characters or more' }).optional(),
   /** The standard settings of a Bot Framework bot; without an app id, /api/messages serves this machine only. */
   MicrosoftAppId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),

@@ -48,7 +48,6 @@ export async function startSportello(
   const feed = createFeed();
   const metrics = createMetrics({
     store,
-    now: clock.now,
     problems: () => knowledge.problems().length,
     ignored: () => handler.ignored,
   });
@@ -83,6 +82,7 @@ export async function startSportello(
           await store.due(0, 1);
           return [];
         },
+        ...(config.METRICS_TOKEN !== undefined && { metricsToken: config.METRICS_TOKEN }),
         metrics: async () => ({ contentType: metrics.contentType, text: await metrics.text() }),
       }),
     ],

@@ -10,7 +10,7 @@ interface Chat {
   readonly token: string;
   /** Texts of messages that were acknowledged with a 2xx. */
   readonly acknowledged: string[];
-  /** The message that was under way when the power went. */
+  /** The message that was under way when the server was killed. */
   underWay?: string;
 }
 
@@ -20,7 +20,7 @@ interface Said {
   readonly from: { readonly role: string };
 }
 
-test('after a power cut in the middle of a load, every acknowledged message is there once and the chats go on', async () => {
+test('killed in the middle of a load and started again: every acknowledged message is there once and the chats go on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-crash-'));
   const settings = {
     DATABASE_URL: `file:${join(folder, 'sportello.db')}`,

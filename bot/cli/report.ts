@@ -5,7 +5,7 @@ import { day } from '../domain/time.ts';
 import type { Satisfaction } from '../domain/rating.ts';
 import type { Period } from '../service/ports.ts';
 import { reportOf, type Report } from '../service/reports.ts';
-import { openStore } from '../store/open.ts';
+import { databaseExists, openStore } from '../store/open.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello report [--from 2026-11-01] [--to 2026-11-30] [--json]
@@ -24,7 +24,11 @@ export async function report(args: readonly string[], out: Output): Promise<numb
     return 0;
   }
   const period = periodOf(values.from, values.to, Date.now());
-  const store = await openStore(readConfig(process.env).DATABASE_URL);
+  const { DATABASE_URL } = readConfig(process.env);
+  if (!databaseExists(DATABASE_URL)) {
+    throw new Error(`There is no database at ${DATABASE_URL}. Run this where Sportello runs, or set DATABASE_URL.`);
+  }
+  const store = await openStore(DATABASE_URL);
   try {
     const figures = await reportOf(store, period);
     out.line(values.json ? JSON.stringify(figures, null, 2) : describe(figures));
@@ -42,8 +46,8 @@ function periodOf(from: string | undefined, to: string | undefined, now: number)
 }
 
 function startOf(option: string, date: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(at)) throw new Error(`${option} ${date} is no date; write it as 2026-11-21.`);
+  const at = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at) || dateOf(at) !== date) throw new Error(`${option} ${date} is no date; write it as 2026-11-21.`);
   return at;
 }
 

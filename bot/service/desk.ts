@@ -79,11 +79,11 @@ export interface DeskParts {
 export function createDesk({ store, turns, clock, entries }: DeskParts): Desk {
   return {
     async queue() {
-      const [open, tickets] = await Promise.all([store.open(), store.tickets()]);
+      const [open, openTickets] = await Promise.all([store.open(), store.openTickets()]);
       return {
         now: clock.now(),
         lines: open.map((conversation) => line(conversation, entries())),
-        openTickets: tickets.filter((ticket) => ticket.doneAt === undefined).length,
+        openTickets,
       };
     },
     async conversation(id) {

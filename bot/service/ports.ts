@@ -55,6 +55,8 @@ export interface ConversationStore {
   /** All messages of one conversation, in order. */
   transcript(conversationId: string): Promise<readonly Message[]>;
   conversation(conversationId: string): Promise<Conversation | undefined>;
+  /** When a customer was last asked for a rating, on whichever thread. */
+  ratingAskedAt(channel: Channel, customerId: string): Promise<Time | undefined>;
   /** Threads whose current conversation is due at or before `at`, earliest first. */
   due(at: Time, limit: number): Promise<readonly string[]>;
 }
@@ -80,8 +82,10 @@ export interface DeskStore {
   open(): Promise<readonly Conversation[]>;
   /** Closed conversations that an agent held, newest first. */
   closed(limit: number): Promise<readonly Conversation[]>;
-  /** Those still open, oldest first, then those done, the last done first. */
+  /** Those still open, oldest first, then the last 200 that are done, the last done first. */
   tickets(): Promise<readonly StoredTicket[]>;
+  /** How many are still open. */
+  openTickets(): Promise<number>;
   /** False when it was done before, or there is none. */
   ticketDone(number: string, by: Agent, at: Time): Promise<boolean>;
 }
@@ -137,8 +141,9 @@ export interface ReportStore {
   satisfactionBy(period: Period): Promise<Readonly<Record<HandledBy, Satisfaction>>>;
   /** Closed conversations in which the customer said something, by the time at which they were opened. */
   solved(period: Period): Promise<Readonly<Record<Solved, number>>>;
-  /** Counts of what there is: for /metrics and the report's head. */
   volume(period: Period): Promise<Volume>;
+  /** What is open at this moment; quick whatever has been. */
+  openNow(): Promise<OpenNow>;
 }
 
 /** Conversations opened in the period in which the customer said something, and tickets of the period. */
@@ -149,6 +154,12 @@ export interface Volume {
   /** Also when the customer cancelled it. */
   readonly handedOver: number;
   readonly tickets: number;
+}
+
+/** Conversations that are not closed, those that wait among them. */
+export interface OpenNow {
+  readonly open: number;
+  readonly waiting: number;
 }
 
 export interface Store extends ConversationStore, DeliveryStore, DeskStore, AccountStore, ReportStore {

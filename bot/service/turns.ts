@@ -83,15 +83,15 @@ export function createTurns(given: TurnParts): Turns {
         thread.id,
         event,
         extra,
-        (stored) => stored?.conversation ?? newConversation(thread, event),
+        async (stored) => stored?.conversation ?? (await firstConversation(parts, thread, event)),
       );
     },
     async act(conversationId, agent, act) {
       const known = await parts.store.conversation(conversationId);
       if (known === undefined) return { kind: 'unknown' };
       const extra = agentExtra(act, agent);
-      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), extra, (stored) =>
-        stored?.conversation.id === conversationId ? stored.conversation : known,
+      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), extra, async (stored) =>
+        stored?.conversation.id === conversationId ? stored.conversation : undefined,
       );
     },
     async takeDue() {
@@ -105,6 +105,9 @@ export function createTurns(given: TurnParts): Turns {
 
 type Parts = TurnParts & { readonly inLane: InLane };
 
+/** Which conversation a turn steps; undefined when the thread has gone on to another one since. */
+type ConversationOf = (stored: StoredThread | undefined) => Promise<Conversation | undefined>;
+
 type Extra = Pick<TurnRecord, 'activityId' | 'reference'>;
 
 function takeTurn(
@@ -112,7 +115,7 @@ function takeTurn(
   threadId: string,
   event: Event,
   extra: Extra,
-  conversationOf: (stored: StoredThread | undefined) => Conversation,
+  conversationOf: ConversationOf,
 ): Promise<TurnResult> {
   return parts.inLane(threadId, () => attemptTurn(parts, threadId, event, extra, conversationOf));
 }
@@ -122,13 +125,14 @@ async function attemptTurn(
   threadId: string,
   event: Event,
   extra: Extra,
-  conversationOf: (stored: StoredThread | undefined) => Conversation,
+  conversationOf: ConversationOf,
 ): Promise<TurnResult> {
   const { store, feed, clock, log, meter } = parts;
   const startedAt = clock.now();
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const stored = await store.load(threadId);
-    const before = conversationOf(stored);
+    const before = await conversationOf(stored);
+    if (before === undefined) return { kind: 'refused', refusal: { code: 'closed' } };
     const result = stepOrHandOver(parts, before, event);
     if ('refusal' in result) return { kind: 'refused', refusal: result.refusal };
     if (stored !== undefined && result.conversation === before && result.messages.length === 0) {
@@ -149,12 +153,16 @@ async function attemptTurn(
   throw new Error(`The turn on thread ${threadId} met a newer one ${maxAttempts} times; try again in a moment.`);
 }
 
+/** A customer who was asked for a rating on another thread is not asked again so soon. */
+async function firstConversation({ store }: TurnParts, thread: Thread, event: CustomerEvent): Promise<Conversation> {
+  const ratingAskedAt = await store.ratingAskedAt(thread.channel, thread.customer.id);
+  return { ...newConversation(thread, event), ...(ratingAskedAt !== undefined && { ratingAskedAt }) };
+}
+
 async function takeDueTurn(parts: Parts, threadId: string): Promise<void> {
-  const stored = await parts.store.load(threadId);
-  if (stored === undefined) return;
   const event: Event = { kind: 'due', id: parts.clock.newId(), at: parts.clock.now() };
   try {
-    await takeTurn(parts, threadId, event, {}, (newest) => newest?.conversation ?? stored.conversation);
+    await takeTurn(parts, threadId, event, {}, async (newest) => newest?.conversation);
   } catch (error) {
     parts.log('error', 'due-turn-failed', { threadId, error: String(error) });
   }

@@ -48,7 +48,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
     if (activity !== undefined) insertActivity.run(activity);
     putConversation.run(conversationParameters(turn.conversation));
     for (const message of turn.messages) insertMessage.run(messageParameters(message));
-    if (turn.rating !== undefined) writeRating(turn.rating);
+    if (turn.rating !== undefined) writeRating(turn.rating, turn.conversation.thread.customer.id);
     if (turn.ticket !== undefined) insertTicket.run(ticketParameters(turn.ticket));
     return 'saved';
   };
@@ -136,22 +136,25 @@ function ticketParameters({ number, conversationId, contact, question, at }: Tic
 }
 
 /** Asked once, given once: what comes later changes nothing. */
-function ratingWriter(database: Database): (change: RatingChange) => void {
+function ratingWriter(database: Database): (change: RatingChange, customerId: string) => void {
   const ask = database.prepare(
-    `INSERT INTO ratings (conversation_id, asked_at, handled_by, agent_id, entries, revision, channel, language)
-     VALUES ($conversationId, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $language)
+    `INSERT INTO ratings
+       (conversation_id, asked_at, handled_by, agent_id, entries, revision, channel, customer_id, language)
+     VALUES
+       ($conversationId, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $customerId, $language)
      ON CONFLICT (conversation_id) DO NOTHING`,
   );
   const give = database.prepare(
     'UPDATE ratings SET score = $score, rated_at = $at WHERE conversation_id = $conversationId AND score IS NULL',
   );
-  return (change) => {
+  return (change, customerId) => {
     switch (change.kind) {
       case 'asked': {
         const { conversationId, agentId, entries, ...request } = change.request;
         ask.run({
           ...request,
           conversationId: storable(conversationId),
+          customerId: storable(customerId),
           agentId: agentId ?? null,
           entries: storableJson(entries),
         });

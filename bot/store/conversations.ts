@@ -22,6 +22,9 @@ export function conversationStore(database: Database, { write }: Group): Convers
     `SELECT ${messageColumns} FROM messages WHERE conversation_id = $id ORDER BY seq`,
   );
   const conversation = database.prepare<{ state: string }>('SELECT state FROM conversations WHERE id = $id');
+  const ratingAsked = database.prepare<{ at: number | null }>(
+    'SELECT max(asked_at) AS at FROM ratings WHERE channel = $channel AND customer_id = $customerId',
+  );
   const due = database.prepare<{ id: string }>(
     'SELECT id FROM threads WHERE due_at <= $at ORDER BY due_at, id LIMIT $limit',
   );
@@ -44,6 +47,9 @@ export function conversationStore(database: Database, { write }: Group): Convers
     async conversation(conversationId) {
       const row = conversation.get({ id: storable(conversationId) });
       return row && conversationOf(row);
+    },
+    async ratingAskedAt(channel, customerId) {
+      return ratingAsked.get({ channel, customerId: storable(customerId) })?.at ?? undefined;
     },
     async due(at, limit) {
       return due.all({ at, limit }).map(({ id }) => id);

@@ -5,19 +5,21 @@ import { storable } from './text.ts';
 
 /** What agents see and do beside the turns. */
 export function deskStore(database: Database): DeskStore {
-  const open = database.prepare<{ state: string }>(
+  const atDesk = database.prepare<{ state: string }>(
     `SELECT state FROM conversations WHERE status IN ('waiting', 'agent')
      ORDER BY CASE status WHEN 'waiting' THEN 0 ELSE 1 END, queued_at, id`,
   );
   const closed = database.prepare<{ state: string }>(
     `SELECT state FROM conversations WHERE had_agent = 1 AND status = 'closed' ORDER BY closed_at DESC, id LIMIT $limit`,
   );
-  const tickets = database.prepare<TicketRow>(
-    `SELECT t.number AS number, t.conversation_id AS "conversationId", t.contact AS contact, t.question AS question,
+  const tickets = `SELECT t.number AS number, t.conversation_id AS "conversationId", t.contact AS contact, t.question AS question,
             t.at AS at, c.channel AS channel, c.language AS language, t.done_at AS "doneAt", t.done_by AS "doneBy"
-     FROM tickets t JOIN conversations c ON c.id = t.conversation_id
-     ORDER BY CASE WHEN t.done_at IS NULL THEN 0 ELSE 1 END, t.done_at DESC, t.at, t.number`,
+     FROM tickets t JOIN conversations c ON c.id = t.conversation_id`;
+  const open = database.prepare<TicketRow>(`${tickets} WHERE t.done_at IS NULL ORDER BY t.at, t.number`);
+  const lately = database.prepare<TicketRow>(
+    `${tickets} WHERE t.done_at IS NOT NULL ORDER BY t.done_at DESC, t.number LIMIT 200`,
   );
+  const openTickets = database.prepare<{ n: number }>('SELECT count(*) AS n FROM tickets WHERE done_at IS NULL');
   const done = database.prepare(
     `UPDATE tickets SET done_at = $at, done_by_id = $agentId, done_by = $agentName
      WHERE number = $number AND done_at IS NULL`,
@@ -25,13 +27,16 @@ export function deskStore(database: Database): DeskStore {
 
   return {
     async open() {
-      return open.all().map(conversationOf);
+      return atDesk.all().map(conversationOf);
     },
     async closed(limit) {
       return closed.all({ limit }).map(conversationOf);
     },
     async tickets() {
-      return tickets.all().map(ticketOf);
+      return [...open.all(), ...lately.all()].map(ticketOf);
+    },
+    async openTickets() {
+      return openTickets.get()?.n ?? 0;
     },
     async ticketDone(number, by, at) {
       return done.run({ number: storable(number), agentId: by.id, agentName: storable(by.name), at }) === 1;

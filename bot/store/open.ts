@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Store } from '../service/ports.ts';
 import { accountStore } from './accounts.ts';
@@ -28,6 +28,12 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     database.close();
     throw error;
   }
+}
+
+/** Tells whether a database is there already; opening would make one. */
+export function databaseExists(databaseUrl: string): boolean {
+  const file = locationOf(databaseUrl);
+  return file === ':memory:' || existsSync(file);
 }
 
 /** The store on a database that has the newest version. */

@@ -1,6 +1,6 @@
 import type { Solved } from '../domain/conversation.ts';
 import { satisfaction, type HandledBy, type Satisfaction } from '../domain/rating.ts';
-import type { Period, ReportStore, Volume } from '../service/ports.ts';
+import type { OpenNow, Period, ReportStore, Volume } from '../service/ports.ts';
 import type { Database } from './database.ts';
 
 /** The figures, counted by SQL and never kept beside what they count. */
@@ -20,6 +20,11 @@ export function reportStore(database: Database): ReportStore {
   );
   const tickets = database.prepare<{ n: number }>('SELECT count(*) AS n FROM tickets WHERE at >= $from AND at < $to');
 
+  const openNow = database.prepare<OpenNow>(
+    `SELECT count(*) AS open, count(CASE WHEN status = 'waiting' THEN 1 END) AS waiting
+     FROM conversations WHERE status <> 'closed'`,
+  );
+
   return {
     async satisfaction(period) {
       return figures(ratings.all(span(period)));
@@ -38,6 +43,9 @@ export function reportStore(database: Database): ReportStore {
         agent: count('agent'),
         nobody: count('nobody'),
       };
+    },
+    async openNow() {
+      return openNow.get() ?? { open: 0, waiting: 0 };
     },
     async volume(period) {
       const { conversations, open, waiting, handedOver } = volume.get(span(period)) ?? nothing;

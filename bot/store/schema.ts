@@ -54,6 +54,7 @@ CREATE TABLE conversations (
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversations_opened ON conversations (opened_at);
+CREATE INDEX conversations_not_closed ON conversations (status) WHERE status <> 'closed';
 CREATE INDEX conversations_at_desk ON conversations (status, queued_at) WHERE status IN ('waiting', 'agent');
 CREATE INDEX conversations_closed ON conversations (closed_at) WHERE had_agent = 1 AND status = 'closed';
 
@@ -89,11 +90,14 @@ CREATE TABLE ratings (
   entries TEXT NOT NULL,
   revision TEXT NOT NULL,
   channel TEXT NOT NULL,
+  -- Who was asked, by the channel's own name.
+  customer_id TEXT NOT NULL,
   language TEXT NOT NULL,
   score INTEGER CHECK (score BETWEEN 1 AND 5),
   rated_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ratings_asked ON ratings (asked_at);
+CREATE INDEX ratings_customer ON ratings (channel, customer_id, asked_at);
 
 -- What is left when no agent can come.
 CREATE TABLE tickets (
@@ -108,6 +112,8 @@ CREATE TABLE tickets (
   done_by TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tickets_at ON tickets (at);
+CREATE INDEX tickets_open ON tickets (at) WHERE done_at IS NULL;
+CREATE INDEX tickets_done ON tickets (done_at) WHERE done_at IS NOT NULL;
 
 -- Who may sign in at the desk.
 CREATE TABLE accounts (

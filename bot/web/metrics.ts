@@ -10,8 +10,7 @@ export interface Metrics {
 }
 
 export interface MetricsParts {
-  readonly store: ReportStore;
-  readonly now: () => number;
+  readonly store: Pick<ReportStore, 'openNow'>;
   /** Problems of the newest knowledge files; while there are any, older knowledge is in force. */
   readonly problems: () => number;
   /** Activities that were ignored, by type. */
@@ -19,7 +18,7 @@ export interface MetricsParts {
 }
 
 /** Counts turns as they happen and reads the state of the rest when asked. Labels never hold what a customer wrote. */
-export function createMetrics({ store, now, problems, ignored }: MetricsParts): Metrics {
+export function createMetrics({ store, problems, ignored }: MetricsParts): Metrics {
   const registry = new Registry();
   const turns = new Counter({
     name: 'sportello_turns_total',
@@ -45,9 +44,9 @@ export function createMetrics({ store, now, problems, ignored }: MetricsParts): 
     labelNames: ['state'],
     registers: [],
     async collect() {
-      const volume = await store.volume({ from: 0, to: now() + 1 });
-      this.set({ state: 'open' }, volume.open);
-      this.set({ state: 'waiting' }, volume.waiting);
+      const { open, waiting } = await store.openNow();
+      this.set({ state: 'open' }, open);
+      this.set({ state: 'waiting' }, waiting);
     },
   });
   const knowledge = new Gauge({

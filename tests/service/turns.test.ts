@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Thread } from '../../bot/domain/conversation.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
-import { minute } from '../../bot/domain/time.ts';
+import { day, minute } from '../../bot/domain/time.ts';
 import type { Change, Clock, Store } from '../../bot/service/ports.ts';
 import { createTurns, type Incoming, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
@@ -110,6 +110,18 @@ describe('an agent', () => {
     expect(await turns.act('nothing', giulia, { kind: 'claim' })).toEqual({ kind: 'unknown' });
   });
 
+  test('whose message crosses the customer’s new question does not reopen what is over', async () => {
+    const old = await handedOver();
+    await turns.act(old, giulia, { kind: 'claim' });
+    const resolved = turns.act(old, giulia, { kind: 'resolve' });
+    await store.conversation(old);
+    const asked = turns.receive(thread, saying('quanto costa la spedizione', 'a9'));
+    const said = turns.act(old, giulia, { kind: 'say', text: 'ancora io' });
+    expect([(await resolved).kind, (await asked).kind]).toEqual(['taken', 'taken']);
+    expect(await said).toEqual({ kind: 'refused', refusal: { code: 'closed' } });
+    expect((await store.load('t1'))?.conversation).toMatchObject({ status: 'bot', lastAnswer: 'delivery-cost' });
+  });
+
   test('cannot act on an episode that is over when the customer has begun a new one', async () => {
     const old = await handedOver();
     await turns.act(old, giulia, { kind: 'claim' });
@@ -120,6 +132,18 @@ describe('an agent', () => {
       refusal: { code: 'closed' },
     });
   });
+});
+
+test('a customer who was asked for a rating in one chat is not asked again in the next within seven days', async () => {
+  const solved = async (threadId: string) => {
+    const chat = { ...thread, id: threadId };
+    await turns.receive(chat, saying('quanto costa la spedizione', 'q'));
+    return await turns.receive(chat, saying('sì', 'y'));
+  };
+  expect(await solved('t1')).toMatchObject({ conversation: { status: 'closed', pending: { kind: 'rating' } } });
+  expect(await solved('t2')).toMatchObject({ conversation: { status: 'closed', pending: { kind: 'none' } } });
+  now += 7 * day;
+  expect(await solved('t3')).toMatchObject({ conversation: { status: 'closed', pending: { kind: 'rating' } } });
 });
 
 describe('the clock', () => {

@@ -88,6 +88,9 @@ export function deskContract(open: () => Promise<Store>): void {
       ] as const) {
         await store.commit(aTurn(aConversation({ threadId }), { ticket: ticket(threadId, at) }));
       }
+      expect(await store.openTickets()).toBe(
+        (await store.tickets()).filter(({ doneAt }) => doneAt === undefined).length,
+      );
       expect(await store.tickets()).toEqual([
         { ...ticket('t2', 10), ...kept },
         { ...ticket('t1', 20), ...kept },
@@ -97,6 +100,9 @@ export function deskContract(open: () => Promise<Store>): void {
       expect(await store.ticketDone('261121-t2', anna, 50)).toBe(true);
       expect(await store.ticketDone('261121-t2', { id: 'a2', name: 'Bruno' }, 60)).toBe(false);
       expect(await store.ticketDone('unknown', anna, 60)).toBe(false);
+      expect(await store.openTickets()).toBe(
+        (await store.tickets()).filter(({ doneAt }) => doneAt === undefined).length,
+      );
       expect(await store.tickets()).toEqual([
         { ...ticket('t1', 20), ...kept },
         { ...ticket('t3', 30), ...kept },

@@ -41,6 +41,24 @@ export function reportsContract(open: () => Promise<Store>): void {
       expect(await store.volume(period)).toEqual({ conversations: 0, open: 0, waiting: 0, handedOver: 0, tickets: 0 });
     });
 
+    test('what is open now is counted whenever it was opened, and what is closed is not', async () => {
+      const store = await open();
+      const statuses = ['bot', 'waiting', 'waiting', 'agent', 'closed'] as const;
+      for (const [index, status] of statuses.entries()) {
+        await store.commit(aTurn(aConversation({ threadId: `t${index}`, status })));
+      }
+      expect(await store.openNow()).toEqual({ open: 4, waiting: 2 });
+    });
+
+    test('when a customer was last asked is known on every thread of the channel, and of no other customer', async () => {
+      const store = await open();
+      await rate(store, 't1', 1_000, 'bot');
+      await rate(store, 't2', 1_500, 'bot');
+      expect(await store.ratingAskedAt('webchat', 'customer-of-t1')).toBe(1_000);
+      expect(await store.ratingAskedAt('teams', 'customer-of-t1')).toBeUndefined();
+      expect(await store.ratingAskedAt('webchat', 'nobody')).toBeUndefined();
+    });
+
     test('satisfaction counts what was asked in the period, by who handled it', async () => {
       const store = await open();
       await rate(store, 't1', 999, 'bot', 1);

@@ -1,4 +1,4 @@
-import type { Call } from '../../service/http.ts';
+import type { Call } from './http.ts';
 
 /*
  * Without an app id nobody's word can be checked, and an activity says where replies go. So only programs on this machine are
