@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/* What a channel or a page hands to the web server: floor 3 folders never import each other, main.ts joins them. */
+/*
+ * What a channel or a page hands to the web server, and the refusals that all of them share: floor 3 folders never import each
+ * other, main.ts joins them.
+ */
 
 /** A request, parsed at the edge. */
 export interface Call {
@@ -40,3 +43,33 @@ export interface Route {
 
 /** Takes over a WebSocket request; false when the path is not its own. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
+/**
+ * Makes an error in the one shape that every route has, Direct Line's: `{ error: { code, message } }`. `message` says what happened
+ * and what to do next, and is read by people; `facts` stand beside it, for programs.
+ */
+export function errorReply(status: number, code: string, message: string, more: ErrorDetails = {}): Reply {
+  const headers = { 'cache-control': 'no-store', ...more.headers };
+  return { status, headers, body: { error: { code, message, ...more.facts } } };
+}
+
+export interface ErrorDetails {
+  readonly facts?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds in which the other end has to take the answer that refuses it. */
+const refusalTime = 1000;
+
+/**
+ * Answers a WebSocket request with an HTTP status, such as `404 Not Found`, and lets go of its socket: it is nobody's from here
+ * on, and a peer that does not hang up would keep it for ever. Gives the true of an Upgrade that took the request.
+ */
+export function refuseUpgrade(socket: Duplex, status: string): true {
+  // What the peer sends meanwhile is thrown away: unread, it would cost it the answer.
+  socket.resume();
+  const cut = setTimeout(() => socket.destroy(), refusalTime);
+  socket.once('close', () => clearTimeout(cut));
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  return true;
+}

@@ -4,9 +4,8 @@ import type { Refusal } from '../domain/outcome.ts';
 import type { Accounts } from '../service/accounts.ts';
 import type { DeskWatch } from '../service/desk-watch.ts';
 import type { Desk, DeskConversation } from '../service/desk.ts';
-import type { Call, Reply, Route } from '../service/http.ts';
+import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import type { AgentAct, TurnResult } from '../service/turns.ts';
-import { errorReply } from './errors.ts';
 import { renderMarkdown } from './desk-markdown.ts';
 import { notSignedIn, refuseForeign, sessionOf, type Session } from './sessions.ts';
 import { deskStream } from './stream.ts';
@@ -130,12 +129,12 @@ function refusedReply(refusal: Refusal): Reply {
     case 'already-claimed': {
       const { by, since } = refusal;
       const message = `${by.name} claimed this conversation before you. Choose another one.`;
-      return errorReply(409, refusal.code, message, { by: by.name, since: String(since) });
+      return errorReply(409, refusal.code, message, { facts: { by: by.name, since: String(since) } });
     }
     case 'not-yours': {
       const holder = refusal.by === undefined ? 'Nobody holds' : `${refusal.by.name} holds`;
       const message = `${holder} this conversation, not you. Claim it when it waits again.`;
-      return errorReply(409, refusal.code, message, refusal.by && { by: refusal.by.name });
+      return errorReply(409, refusal.code, message, { facts: refusal.by && { by: refusal.by.name } });
     }
     case 'not-waiting':
       return errorReply(

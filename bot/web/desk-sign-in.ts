@@ -4,9 +4,8 @@ import type { Accounts, SignIn, Welcome } from '../service/accounts.ts';
 import { newAccount } from '../service/new-account.ts';
 import { TooManyHashes } from '../service/password.ts';
 import type { Clock } from '../service/ports.ts';
-import type { Call, Reply, Route } from '../service/http.ts';
+import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { badInput, ok } from './desk-api.ts';
-import { errorReply } from './errors.ts';
 import { endedCookie, notSignedIn, refuseForeign, sessionCookie, sessionOf } from './sessions.ts';
 
 const credentials = z.object({
@@ -58,8 +57,7 @@ function post<T>(path: string, schema: z.ZodType<T>, handle: (call: Call, input:
         return await handle(call, input.data);
       } catch (error) {
         if (!(error instanceof TooManyHashes)) throw error;
-        const reply = errorReply(503, 'busy', error.message);
-        return { ...reply, headers: { ...reply.headers, 'retry-after': '5' } };
+        return errorReply(503, 'busy', error.message, { headers: { 'retry-after': '5' } });
       }
     },
   };
@@ -74,8 +72,7 @@ function signInReply(call: Call, result: SignIn, now: number): Reply {
     case 'locked': {
       const seconds = String(Math.ceil((result.until - now) / 1000));
       const message = `Too many attempts. Try again in ${seconds} seconds.`;
-      const reply = errorReply(429, 'locked', message, { seconds });
-      return { ...reply, headers: { ...reply.headers, 'retry-after': seconds } };
+      return errorReply(429, 'locked', message, { facts: { seconds }, headers: { 'retry-after': seconds } });
     }
   }
 }

@@ -1,21 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Reply } from '../service/http.ts';
+import { errorReply, type Reply } from '../service/http.ts';
 
-/* Every error has one shape, the one of Direct Line: `{ error: { code, message } }`. It says what happened and what to do next;
-   never a stack, a path of ours, or words of a library. */
+/* An error says what happened and what to do next; never a stack, a path of ours, or words of a library. */
 
-/** Makes an error reply; `message` says what happened and what to do next, and is read by people. */
-export function errorReply(
-  status: number,
-  code: string,
-  message: string,
-  facts?: Readonly<Record<string, string>>,
-): Reply {
-  return { status, headers: { 'cache-control': 'no-store' }, body: { error: { code, message, ...facts } } };
-}
-
-/** The same error as a small page, when it is a browser that asks for a page. */
+/** An error as a small page, when it is a browser that asks for a page. */
 export function errorFor(headers: IncomingHttpHeaders, status: number, code: string, message: string): Reply {
   if (!(headers.accept ?? '').includes('text/html')) return errorReply(status, code, message);
   return {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Call, Reply, Route, Upgrade } from '../service/http.ts';
+import { errorReply, type Call, type Reply, type Route, type Upgrade } from '../service/http.ts';
 import type { Log } from '../service/ports.ts';
 import { readJson } from './body.ts';
-import { errorFor, errorReply } from './errors.ts';
+import { errorFor } from './errors.ts';
 import { createRestify, type Handler, type RestifyRequest, type RestifyServer } from './restify.ts';
 import { send } from './send.ts';
 import { openSockets } from './sockets.ts';
@@ -116,7 +116,7 @@ function failed(error: unknown, request: RestifyRequest, route: Route, { setting
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
   const message = `Something failed on our side. Try again; if it persists, quote the error id ${id}.`;
-  return errorReply(500, 'internal', message, { id });
+  return errorReply(500, 'internal', message, { facts: { id } });
 }
 
 async function bodyOf(

@@ -3,8 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Agent } from '../domain/conversation.ts';
 import type { Accounts } from '../service/accounts.ts';
 import { sessionHours } from '../service/accounts.ts';
-import type { Call, Reply } from '../service/http.ts';
-import { errorReply } from './errors.ts';
+import { errorReply, type Call, type Reply } from '../service/http.ts';
 
 /*
  * The session is a cookie that scripts cannot read and other sites cannot send. What changes something must also come

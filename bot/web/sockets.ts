@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Upgrade } from '../service/http.ts';
+import { refuseUpgrade, type Upgrade } from '../service/http.ts';
 import type { Log } from '../service/ports.ts';
 import type { RestifyServer } from './restify.ts';
 
@@ -18,17 +18,17 @@ export function openSockets({ server }: RestifyServer, upgrades: readonly Upgrad
   const closing = new AbortController();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (closing.signal.aborted) return refuse(socket, '503 Service Unavailable');
     try {
-      if (!upgrades.some((takes) => takes(request, socket, head))) return refuse(socket, '404 Not Found');
-      upgraded.add(socket);
-      socket.once('close', () => upgraded.delete(socket));
+      if (closing.signal.aborted) refuseUpgrade(socket, '503 Service Unavailable');
+      else if (!upgrades.some((takes) => takes(request, socket, head))) refuseUpgrade(socket, '404 Not Found');
     } catch (error) {
       log('error', 'upgrade failed', {
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
-      refuse(socket, '400 Bad Request');
+      refuseUpgrade(socket, '400 Bad Request');
     }
   });
 
@@ -52,11 +52,9 @@ export function openSockets({ server }: RestifyServer, upgrades: readonly Upgrad
   };
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
 /** A WebSocket close frame with 1001, "going away": the client connects again, and to a newer server. */
 function goAway(socket: Duplex): void {
-  socket.end(Buffer.from([0x88, 0x02, 0x03, 0xe9]), () => setTimeout(() => socket.destroy(), 500).unref());
+  // One that was refused has had its last word.
+  if (!socket.writable) socket.destroy();
+  else socket.end(Buffer.from([0x88, 0x02, 0x03, 0xe9]), () => setTimeout(() => socket.destroy(), 500).unref());
 }

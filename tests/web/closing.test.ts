@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Route } from '../../bot/service/http.ts';
+import { refuseUpgrade, type Route } from '../../bot/service/http.ts';
 import { serving } from './given.ts';
 
 test('a request that runs when the server closes is answered, and later ones find nobody', async () => {
@@ -59,6 +60,37 @@ test('a socket that nobody takes is refused, and one whose taker fails does not 
   expect(await Promise.all(refusals)).toEqual(['Unexpected server response: 404', 'Unexpected server response: 400']);
   expect(log.map(({ event }) => event)).toEqual(['upgrade failed']);
   await server.close();
+});
+
+/** A peer that asks for a WebSocket, reads the answer, and never hangs up by itself. */
+async function clinging(port: number, path: string): Promise<{ socket: Socket; status: string }> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => {});
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  return { socket, status: answer.toString().split(' ')[1] ?? '' };
+}
+
+test('whoever clings to a socket that was refused is cut off, and holds up no end', async () => {
+  const { port, server } = await serving([], {}, [
+    (request, socket) => {
+      if (request.url === '/bad') throw new TypeError('cannot read this');
+      return request.url === '/taken' && refuseUpgrade(socket, '403 Forbidden');
+    },
+  ]);
+  const peers = await Promise.all(
+    ['/none', '/bad', '/taken'].flatMap((path) => Array.from({ length: 20 }, () => clinging(port, path))),
+  );
+  expect(new Set(peers.map(({ status }) => status))).toEqual(new Set(['404', '400', '403']));
+  // Writing is how a peer learns that nobody is there any more.
+  for (const { socket } of peers) {
+    const knocking = setInterval(() => socket.write('x'), 20);
+    await new Promise((closed) => socket.once('close', closed));
+    clearInterval(knocking);
+  }
+  const late = await clinging(port, '/none');
+  await server.close();
+  late.socket.destroy();
 });
 
 test('a stream is written as it comes, hears that its reader left, and ends with the server', async () => {

@@ -1,6 +1,5 @@
-import type { Call, Reply } from '../../service/http.ts';
+import { errorReply, type Call, type Reply } from '../../service/http.ts';
 import type { Time } from '../../domain/time.ts';
-import { errorReply } from '../reply.ts';
 import type { Claims, Tokens } from './token.ts';
 
 /** Whom a call's token names; or the refusal, when there is none or it is not for the conversation in the path. */

@@ -1,5 +1,4 @@
-import type { Call, Reply, Route } from '../../service/http.ts';
-import { errorReply } from '../reply.ts';
+import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
 
 /** Lets pages of other sites use routes; without any, only pages of the same origin can. Adds the answers to preflights. */
 export function withCors(routes: readonly Route[], origins: readonly string[]): readonly Route[] {
@@ -23,7 +22,7 @@ function preflight(path: string, origins: readonly string[]): Route {
       const headers = corsHeaders(call, origins);
       if (headers['access-control-allow-origin'] === undefined) {
         const message = 'This site may not use the chat. Add its origin to ALLOWED_ORIGINS.';
-        return Promise.resolve(errorReply(403, 'Forbidden', message, headers));
+        return Promise.resolve(errorReply(403, 'Forbidden', message, { headers }));
       }
       const allowed = {
         'access-control-allow-methods': 'GET, POST',

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Language, languageOf, type Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
-import type { Call, Reply, Route } from '../../service/http.ts';
+import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
 import type { Clock, ConversationStore } from '../../service/ports.ts';
 import { readClientActivityId } from '../activity.ts';
-import { errorReply } from '../reply.ts';
 import { harmless } from '../text.ts';
 import { directLineChannelId, webChatThread } from '../thread.ts';
 import type { TakeEmbedded } from './adapter.ts';
@@ -193,7 +192,8 @@ function badArgument(message: string): Reply {
 }
 
 function tooMany(what: string, seconds: number): Reply {
-  return errorReply(429, 'TooManyRequests', `${what} Try again in ${seconds} s.`, { 'retry-after': String(seconds) });
+  const headers = { 'retry-after': String(seconds) };
+  return errorReply(429, 'TooManyRequests', `${what} Try again in ${seconds} s.`, { headers });
 }
 
 /** The first language of the browser that Sportello speaks. */

@@ -1,8 +1,7 @@
-import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
-import type { Upgrade } from '../../service/http.ts';
+import { refuseUpgrade, type Upgrade } from '../../service/http.ts';
 import type { Clock, ConversationStore, Feed, Log } from '../../service/ports.ts';
 import { webChatThread } from '../thread.ts';
 import { activitySet } from './outgoing.ts';
@@ -90,12 +89,12 @@ export function createStreams(parts: StreamParts): Streams {
       const conversationId = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(url?.pathname ?? '')?.[1];
       if (url === null || conversationId === undefined) return false;
       const claims = parts.tokens.read(url.searchParams.get('t') ?? '', 'stream', parts.clock.now());
-      if (typeof claims === 'string') return refuse(socket, '403 Forbidden');
-      if (claims.conversationId !== conversationId) return refuse(socket, '403 Forbidden');
+      if (typeof claims === 'string') return refuseUpgrade(socket, '403 Forbidden');
+      if (claims.conversationId !== conversationId) return refuseUpgrade(socket, '403 Forbidden');
       const watermark = readWatermark(url.searchParams.get('watermark'));
-      if (watermark === undefined) return refuse(socket, '400 Bad Request');
+      if (watermark === undefined) return refuseUpgrade(socket, '400 Bad Request');
       if ((readers.get(webChatThread(conversationId))?.size ?? 0) >= mostReaders) {
-        return refuse(socket, '429 Too Many Requests');
+        return refuseUpgrade(socket, '429 Too Many Requests');
       }
       server.handleUpgrade(request, socket, head, (accepted) => join(accepted, claims, watermark));
       return true;
@@ -145,9 +144,4 @@ function beat(readers: ReadonlyMap<string, ReadonlySet<Reader>>): void {
     reader.alive = false;
     reader.socket.ping();
   }
-}
-
-function refuse(socket: Duplex, status: string): true {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  return true;
 }

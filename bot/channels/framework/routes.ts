@@ -2,15 +2,14 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
-import type { Call, Reply, Route } from '../../service/http.ts';
+import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
+import { isLocal } from '../../service/local.ts';
 import type { Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
-import { errorReply } from '../reply.ts';
 import type { Push } from '../send.ts';
 import { directLineChannelId } from '../thread.ts';
 import { createAdapter, type FrameworkAdapter } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
-import { isLocal } from './local.ts';
 
 /** Bot Framework's side of Sportello: its route, and the way to send to those who came through it. */
 export interface Framework {
