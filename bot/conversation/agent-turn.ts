@@ -11,7 +11,6 @@ export function claim(turn: Turn, agent: Agent): Turn {
     pending: { kind: 'none' },
     agent,
     claimedAt: turn.at,
-    hadAgent: true,
     unansweredAt: turn.at,
     misses: 0,
     lastAnswer: undefined,
@@ -21,11 +20,15 @@ export function claim(turn: Turn, agent: Agent): Turn {
 
 /** The agent answers. */
 export function agentSays(turn: Turn, agent: Agent, text: string): Turn {
-  return add(change(turn, { unansweredAt: undefined }), { author: 'agent', agentName: agent.name, text });
+  return add(change(turn, { unansweredAt: undefined, hadAgent: true }), {
+    author: 'agent',
+    agentName: agent.name,
+    text,
+  });
 }
 
 /** The agent is done. */
 export function resolve(turn: Turn, agent: Agent): Turn {
   const told = tell(turn, fill(wording(turn).agent.resolved, { agent: agent.name }));
-  return askRating(close(told, 'agent'));
+  return askRating(close(change(told, { hadAgent: true }), 'agent'));
 }

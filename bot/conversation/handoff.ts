@@ -8,7 +8,8 @@ import { change, say, wording, type Turn } from './turn.ts';
 /*
  * A person takes over. During opening hours the customer joins the queue and may go on asking; when nobody has claimed
  * after `claim_minutes`, or outside opening hours at once, a contact is asked for (see ticket.ts). Nobody stands in the
- * queue while the shop is closed: the conversation stays with the bot then.
+ * queue while the desk is closed: the conversation stays with the bot then, and goes back to it from the queue at closing
+ * time, and from an agent who is gone after that.
  */
 
 /** Hands over. `topic` is the intent that asked for it, with `requested` and `topic`. */
@@ -39,16 +40,19 @@ export function noteForAgent(turn: Turn): Turn {
 
 /** An agent gave the conversation back, or is gone: the customer keeps the place and is offered a contact anew. */
 export function requeue(turn: Turn): Turn {
-  const { conversation, at } = turn;
+  const { conversation, at, mind } = turn;
   const { handoff = { reason: 'requested', queuedAt: at } } = conversation;
-  const back = change(turn, {
-    status: 'waiting',
-    agent: undefined,
-    claimedAt: undefined,
-    unansweredAt: undefined,
-    handoff: { ...handoff, requeuedAt: at, contactOffered: false, noted: false },
-  });
-  return offerWaiting(back, wording(turn).waiting.requeued);
+  const left = change(turn, { agent: undefined, claimedAt: undefined, unansweredAt: undefined });
+  if (!isOpen(mind.hours, at)) return closeQueue(left);
+  const again = { ...handoff, requeuedAt: at, contactOffered: false, noted: false };
+  return offerWaiting(change(left, { status: 'waiting', handoff: again }), wording(turn).waiting.requeued);
+}
+
+/** The desk has closed: who waited is back with the bot, which asks for a contact. */
+export function closeQueue(turn: Turn): Turn {
+  const { handoff } = turn.conversation;
+  const left = change(turn, { status: 'bot', handoff: handoff && { ...handoff, contactOffered: true } });
+  return askContact(left, wording(turn).contact.closed);
 }
 
 /** Says something to a customer who waits, with the button that ends the waiting. */

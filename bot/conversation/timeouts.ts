@@ -1,10 +1,11 @@
 import type { Conversation } from '../domain/conversation.ts';
+import { closesAt, isOpen } from '../domain/hours.ts';
 import { knownIntents } from '../domain/knowledge.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Mind } from '../domain/mind.ts';
 import { minute, type Time } from '../domain/time.ts';
 import { awaited } from './choices.ts';
 import { close } from './closing.ts';
-import { askContact, requeue } from './handoff.ts';
+import { askContact, closeQueue, requeue } from './handoff.ts';
 import { change, wording, type Turn } from './turn.ts';
 
 /*
@@ -13,6 +14,8 @@ import { change, wording, type Turn } from './turn.ts';
  */
 
 export type Timeout =
+  /** The desk closes: nobody waits any longer, and a contact is asked for. */
+  | 'desk-closed'
   /** Nobody claimed in time: a contact is asked for, and the place in the queue is kept. */
   | 'offer-contact'
   /** The agent left the customer without an answer: back to the queue. */
@@ -27,22 +30,26 @@ interface Due {
   readonly at: Time;
 }
 
-/** What is due next, and when; undefined = never. */
-export function timeout(conversation: Conversation, policy: Policy): Due | undefined {
+/**
+ * What is due next, and when; undefined = never. Who waits, or was asked for a contact, was promised somebody: their silence
+ * counts for nothing until it is as long as an agent's conversation may be silent.
+ */
+export function timeout(conversation: Conversation, { policy, hours }: Mind): Due | undefined {
   const { status, pending, lastAt, handoff, unansweredAt, ratingAskedAt } = conversation;
+  const idleLong = { what: 'idle', at: lastAt + policy.agentIdleMinutes * minute } satisfies Due;
   switch (status) {
     case 'bot':
-      return { what: 'idle', at: lastAt + policy.idleMinutes * minute };
+      return pending.kind === 'contact' ? idleLong : { what: 'idle', at: lastAt + policy.idleMinutes * minute };
     case 'waiting': {
-      const idle = { what: 'idle', at: lastAt + policy.idleMinutes * minute } satisfies Due;
-      if (handoff === undefined || handoff.contactOffered) return idle;
-      const since = handoff.requeuedAt ?? handoff.queuedAt;
-      return earlier({ what: 'offer-contact', at: since + policy.claimMinutes * minute }, idle);
+      const since = handoff?.requeuedAt ?? handoff?.queuedAt ?? lastAt;
+      const closes = closesAt(hours, since);
+      const end = closes === undefined ? idleLong : earlier({ what: 'desk-closed', at: closes }, idleLong);
+      if (handoff === undefined || handoff.contactOffered) return end;
+      return earlier(end, { what: 'offer-contact', at: since + policy.claimMinutes * minute });
     }
     case 'agent': {
-      const idle = { what: 'idle', at: lastAt + policy.agentIdleMinutes * minute } satisfies Due;
-      if (unansweredAt === undefined) return idle;
-      return earlier({ what: 'stale-claim', at: unansweredAt + policy.staleClaimMinutes * minute }, idle);
+      if (unansweredAt === undefined) return idleLong;
+      return earlier({ what: 'stale-claim', at: unansweredAt + policy.staleClaimMinutes * minute }, idleLong);
     }
     case 'closed':
       if (pending.kind !== 'rating' || ratingAskedAt === undefined) return undefined;
@@ -52,11 +59,13 @@ export function timeout(conversation: Conversation, policy: Policy): Due | undef
 
 /** Does what is due; nothing when nothing is due yet. */
 export function takeTimeout(turn: Turn): Turn {
-  const next = timeout(turn.conversation, turn.mind.policy);
+  const next = timeout(turn.conversation, turn.mind);
   if (next === undefined || turn.at < next.at) return turn;
   switch (next.what) {
+    case 'desk-closed':
+      return isOpen(turn.mind.hours, turn.at) ? waitOn(turn) : closeQueue(turn);
     case 'offer-contact':
-      return offerContact(turn);
+      return isOpen(turn.mind.hours, turn.at) ? offerContact(turn) : closeQueue(turn);
     case 'stale-claim':
       return requeue(turn);
     case 'idle':
@@ -68,7 +77,13 @@ export function takeTimeout(turn: Turn): Turn {
 
 /** Sets when the conversation is next due; the last thing that every step does. */
 export function withDue(turn: Turn): Turn {
-  return change(turn, { dueAt: timeout(turn.conversation, turn.mind.policy)?.at });
+  return change(turn, { dueAt: timeout(turn.conversation, turn.mind)?.at });
+}
+
+/** The time of closing is taken only when the desk is open again, after a long standstill: the place is still kept. */
+function waitOn(turn: Turn): Turn {
+  const { handoff } = turn.conversation;
+  return offerContact(change(turn, { handoff: handoff && { ...handoff, requeuedAt: turn.at } }));
 }
 
 function offerContact(turn: Turn): Turn {

@@ -15,10 +15,11 @@ import type { Refusal } from '../domain/outcome.ts';
  *   a message is a rating if one is awaited, else it opens a new conversation on the same thread, and the statuses below
  *   are those of the new one.
  * - Agents claim what waits, and only that: two agents who press the button at the same time get one claim and one
- *   `already-claimed`. Only the agent who holds a conversation may speak in it, release it (-> waiting, in the old place)
- *   or resolve it (-> closed); for anyone else it is `not-yours`.
- * - Time brings a conversation back from an agent who is gone (agent -> waiting) and closes those that fell silent. It also
- *   offers a contact to those who wait and ends the wait for a rating, which changes no status. A due time that was moved
+ *   `already-claimed`. Only the agent who holds a conversation may speak in it, release it (-> waiting, in the old place;
+ *   outside opening hours -> bot, which asks for a contact) or resolve it (-> closed); for anyone else it is `not-yours`.
+ * - Time brings a conversation back from an agent who is gone (agent -> waiting, or -> bot as above), empties the queue when
+ *   the desk closes (waiting -> bot) and closes those that fell silent. It also offers a contact to those who wait and ends
+ *   the wait for a rating, which changes no status. A due time that was moved
  *   meanwhile changes nothing at all.
  *
  * Something fails at the bot, never at the agent: a message that could not be stepped goes to a person (-> waiting), or
@@ -38,11 +39,11 @@ export const transitions = {
   'opened':        { bot: ['bot'],                  waiting: ['waiting'],          agent: ['agent'],              closed: ['bot', 'closed'] },
   'message':       { bot: ['bot', 'waiting', 'closed'], waiting: ['waiting', 'bot', 'closed'], agent: ['agent'],  closed: ['closed', 'bot', 'waiting'] },
   'failed':        { bot: ['waiting', 'bot'],       waiting: ['waiting'],          agent: ['agent'],              closed: ['waiting', 'bot'] },
-  'due':           { bot: ['bot', 'closed'],        waiting: ['waiting', 'closed'], agent: ['agent', 'waiting', 'closed'], closed: ['closed'] },
+  'due':           { bot: ['bot', 'closed'],        waiting: ['waiting', 'bot', 'closed'], agent: ['agent', 'waiting', 'bot', 'closed'], closed: ['closed'] },
   //                                                                               the one who acts               another agent
   'claim':         { bot: 'not-waiting',            waiting: ['agent'],            agent: 'already-claimed',      another: 'already-claimed', closed: 'closed' },
   'agent-message': { bot: 'not-yours',              waiting: 'not-yours',          agent: ['agent'],              another: 'not-yours',       closed: 'closed' },
-  'release':       { bot: 'not-yours',              waiting: 'not-yours',          agent: ['waiting'],            another: 'not-yours',       closed: 'closed' },
+  'release':       { bot: 'not-yours',              waiting: 'not-yours',          agent: ['waiting', 'bot'],     another: 'not-yours',       closed: 'closed' },
   'resolve':       { bot: 'not-yours',              waiting: 'not-yours',          agent: ['closed'],             another: 'not-yours',       closed: 'closed' },
 } as const satisfies Record<Exclude<Event['kind'], ActOfAgent>, Record<Status, Cell>> & Record<ActOfAgent, Record<Holder, Cell>>;
 

@@ -103,7 +103,7 @@ export interface Conversation {
   readonly agent?: Agent;
   /** Since when `agent` holds it. */
   readonly claimedAt?: Time;
-  /** An agent has held it at some time. */
+  /** An agent has said something in it, or resolved it. */
   readonly hadAgent: boolean;
   /** Set when it closes. */
   readonly closedAt?: Time;

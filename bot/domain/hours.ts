@@ -1,4 +1,4 @@
-import { localTime, type Time } from './time.ts';
+import { localTime, minute, type Time } from './time.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -37,7 +37,34 @@ export const alwaysOpen: OpeningHours = {
 
 /** Tells whether people are at the desk at an instant. */
 export function isOpen(hours: OpeningHours, at: Time): boolean {
-  const { date, weekday, clock } = localTime(hours.zone, at);
-  if (hours.closures.includes(date)) return false;
-  return hours.week[weekdays[weekday] ?? 'monday'].some(({ from, to }) => from <= clock && clock < to);
+  return slotAt(hours, at) !== undefined;
+}
+
+/**
+ * The first instant from `at` on when nobody is at the desk: `at` itself when it is closed then, undefined when it stays
+ * open for a week. On the night when the clock changes it may be an hour late.
+ */
+export function closesAt(hours: OpeningHours, at: Time): Time | undefined {
+  let next = at;
+  for (let slots = 0; slots < longestRun; slots += 1) {
+    const slot = slotAt(hours, next);
+    if (slot === undefined) return next;
+    const left = minutesOf(slot.to) - minutesOf(localTime(hours.zone, next).clock);
+    next = (Math.floor(next / minute) + left) * minute;
+  }
+  return undefined;
+}
+
+/** Slots that may follow each other without a gap before the desk counts as always open. */
+const longestRun = 8;
+
+function slotAt({ zone, week, closures }: OpeningHours, at: Time): Slot | undefined {
+  const { date, weekday, clock } = localTime(zone, at);
+  if (closures.includes(date)) return undefined;
+  return week[weekdays[weekday] ?? 'monday'].find(({ from, to }) => from <= clock && clock < to);
+}
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
 }

@@ -16,9 +16,9 @@ export interface Policy {
   readonly claimMinutes: number;
   /** Minutes that an agent may leave a customer's message unanswered before the claim goes back to the queue. */
   readonly staleClaimMinutes: number;
-  /** Minutes of silence after which a conversation that the bot holds, or that waits, is closed. */
+  /** Minutes of silence after which a conversation that the bot holds is closed. */
   readonly idleMinutes: number;
-  /** Minutes of silence after which a conversation that an agent holds is closed. */
+  /** The same for one that an agent holds, that waits, or in which a contact is awaited. */
   readonly agentIdleMinutes: number;
   /** Days in which a customer is asked for a rating once; 0 = after each conversation. */
   readonly ratingEveryDays: number;

@@ -5,6 +5,7 @@ import type { Conversation } from '../../bot/domain/conversation.ts';
 import type { Event } from '../../bot/domain/event.ts';
 import type { Draft } from '../../bot/domain/message.ts';
 import type { Outcome } from '../../bot/domain/outcome.ts';
+import { isOpen } from '../../bot/domain/hours.ts';
 import { day, minute } from '../../bot/domain/time.ts';
 import { newConversation, step } from '../../bot/conversation/step.ts';
 import { timeout } from '../../bot/conversation/timeouts.ts';
@@ -171,10 +172,34 @@ describe('in every chat', () => {
   test('who waits has a handoff, and who is with an agent has one', () => {
     expect(
       exceptions((taken) =>
-        states(taken).filter(({ status, handoff, agent, claimedAt, hadAgent, pending }) => {
+        states(taken).filter(({ status, handoff, agent, claimedAt, pending }) => {
           if (status === 'waiting') return handoff === undefined || agent !== undefined;
-          if (status === 'agent') return !agent || claimedAt === undefined || !hadAgent || pending.kind !== 'none';
+          if (status === 'agent') return !agent || claimedAt === undefined || pending.kind !== 'none';
           return false;
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('who waits began to wait within opening hours, and no longer when the time of closing has been taken', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ event, outcome: { conversation } }) => {
+          const { status, handoff } = conversation;
+          if (status !== 'waiting') return false;
+          const since = handoff?.requeuedAt ?? handoff?.queuedAt ?? 0;
+          return !isOpen(mind.hours, since) || (event.kind === 'due' && !isOpen(mind.hours, event.at));
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('an agent has had a part in it from the first word or the end on, and in no other way', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ before, event, outcome: { conversation } }) => {
+          const had = before.id === conversation.id && before.hadAgent;
+          return conversation.hadAgent !== (had || event.kind === 'agent-message' || event.kind === 'resolve');
         }),
       ),
     ).toEqual([]);
@@ -186,7 +211,7 @@ describe('in every chat', () => {
         states(taken).filter((conversation) => {
           const { dueAt, status, pending } = conversation;
           const needed = status !== 'closed' || pending.kind === 'rating';
-          return dueAt !== timeout(conversation, mind.policy)?.at || (dueAt !== undefined) !== needed;
+          return dueAt !== timeout(conversation, mind)?.at || (dueAt !== undefined) !== needed;
         }),
       ),
     ).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { alwaysOpen, isOpen, type OpeningHours } from '../../bot/domain/hours.ts';
+import { alwaysOpen, closesAt, isOpen, type OpeningHours } from '../../bot/domain/hours.ts';
 import { localTime } from '../../bot/domain/time.ts';
 
 const shop: OpeningHours = {
@@ -16,6 +16,36 @@ const shop: OpeningHours = {
   },
   closures: ['2026-12-25'],
 };
+
+describe('the desk closes next', () => {
+  test.each([
+    ['2026-11-23T09:00:00+01:00', '2026-11-23T13:00:00+01:00', 'at lunch'],
+    ['2026-11-23T12:59:59.999+01:00', '2026-11-23T13:00:00+01:00', 'in a moment'],
+    ['2026-11-23T13:00:00+01:00', '2026-11-23T13:00:00+01:00', 'now, for lunch has begun'],
+    ['2026-11-22T12:00:00+01:00', '2026-11-22T12:00:00+01:00', 'now, on a Sunday'],
+    ['2026-11-23T19:00:00+01:00', '2026-11-23T19:30:00+01:00', 'in the evening'],
+    ['2026-12-22T10:00:00+01:00', '2026-12-25T00:00:00+01:00', 'at Christmas, after days and nights without a break'],
+    ['2026-07-06T16:00:00Z', '2026-07-06T17:30:00Z', 'in summer, by the clock of the place'],
+  ])('seen from %s: %s (%s)', (at, closes) => {
+    expect(new Date(closesAt(shop, Date.parse(at)) ?? NaN)).toEqual(new Date(closes));
+  });
+
+  test('never, when it is always open', () => {
+    expect(closesAt(alwaysOpen, Date.parse('2026-11-23T09:00:00Z'))).toBeUndefined();
+  });
+
+  test('at an instant when it is closed, and not while it is open before', () => {
+    const instants = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const at = instant.getTime();
+        const closes = closesAt(shop, at) ?? NaN;
+        expect([isOpen(shop, closes), closes > at]).toEqual([false, isOpen(shop, at)]);
+        expect(closes === at || isOpen(shop, closes - 1)).toBe(true);
+      }),
+    );
+  });
+});
 
 describe('the shop', () => {
   test.each([
