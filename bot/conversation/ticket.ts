@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateIn } from '../domain/time.ts';
+import { dateIn, type Time } from '../domain/time.ts';
 import { close } from './closing.ts';
 import { fill } from './fill.ts';
 import { askContact, offerWaiting } from './handoff.ts';
@@ -9,7 +9,7 @@ import { change, say, wording, type Turn } from './turn.ts';
 /** Takes the contact down: a ticket with a number that the customer can read out, and the conversation is closed. */
 export function leaveContact(turn: Turn, contact: string): Turn {
   const { conversation, at, mind } = turn;
-  const number = ticketNumber(conversation.id, dateIn(mind.hours.zone, at));
+  const number = ticketNumber(conversation.id, at, dateIn(mind.hours.zone, at));
   const ticket = { number, conversationId: conversation.id, contact, question: openQuestion(conversation) ?? '', at };
   const said = say(turn, fill(wording(turn).contact.ticket, { number, contact }));
   return { ...close(said, 'nobody'), ticket };
@@ -28,12 +28,13 @@ export function repeatContact(turn: Turn): Turn {
 }
 
 /**
- * The number of the ticket of a conversation, `261121-K7Q4M`: the date `YYYY-MM-DD` as six digits, and 25 bits of a hash
- * of the id in Crockford's base 32, which has no I, L, O or U to be misheard.
+ * The number of a ticket, `261121-K7Q4MX`: the date `YYYY-MM-DD` as six digits, and 30 bits of a hash in Crockford's base 32,
+ * which has no I, L, O or U to be misheard. It comes from the conversation and the instant, so that a number that is taken
+ * by another ticket is not met again when the customer sends the contact a second time.
  */
-export function ticketNumber(conversationId: string, date: string): string {
-  const hash = createHash('sha256').update(conversationId).digest();
-  const letters = [...hash.subarray(0, 5)].map((byte) => crockford[byte % 32]).join('');
+export function ticketNumber(conversationId: string, at: Time, date: string): string {
+  const hash = createHash('sha256').update(`${conversationId} ${at}`).digest();
+  const letters = [...hash.subarray(0, 6)].map((byte) => crockford[byte % 32]).join('');
   return `${date.slice(2).replaceAll('-', '')}-${letters}`;
 }
 

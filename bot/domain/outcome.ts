@@ -5,7 +5,7 @@ import type { Time } from './time.ts';
 
 /** What is left when no agent can come. */
 export interface Ticket {
-  /** What the customer can read out: date and five letters or digits, `261121-K7Q4M`. */
+  /** What the customer can read out: date and six letters or digits, `261121-K7Q4MX`. */
   readonly number: string;
   readonly conversationId: string;
   /** An e-mail address or a telephone number. */

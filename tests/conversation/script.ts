@@ -24,7 +24,7 @@ import { languages } from '../../bot/domain/language.ts';
  *   - system: agent.joined Giulia         a sentence with values: the values follow
  *   - status: closed (bot-confirmed)      the status has changed; in brackets what is known of the solution
  *   - rating: asked of bot (track-order)  about whom, and about which answers; or the score that was given
- *   - ticket: 261123-Q9W4E a@b.it "..."   number, contact and open question
+ *   - ticket: 261123-Q9W4EX a@b.it "..."  number, contact and open question
  *   - conversation: new                   what follows belongs to a new conversation
  *   - refused: not-waiting                an agent's act was refused
  *
