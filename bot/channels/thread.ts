@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Channel } from '../domain/conversation.ts';
 
 /*
- * A thread's id begins with where it lives. Web chat reads its messages from the store by itself; to every other place they
- * are pushed.
+ * A thread's id begins with the way by which it came. The web chat reads its messages from the store by itself; to every other
+ * place they are pushed. Azure has channels that are named `webchat` and `directline` too: what came through Bot Framework says
+ * so first, whatever its channel is called.
  */
 
 const webChatPrefix = 'webchat:';
+const frameworkPrefix = 'bf:';
 
 /** The thread of a Direct Line conversation. */
 export function webChatThread(conversationId: string): string {
@@ -25,12 +27,12 @@ export function isPushed(threadId: string): boolean {
 export function frameworkThread(channelId: string, conversationId: string, speaker?: string): string {
   const hash = createHash('sha256').update(conversationId);
   if (speaker !== undefined) hash.update('\n').update(speaker);
-  return `${channelId}:${hash.digest('base64url').slice(0, 27)}`;
+  return `${frameworkPrefix}${channelId}:${hash.digest('base64url').slice(0, 27)}`;
 }
 
 /**
- * The channel of the domain. Azure's other channels (its Emulator, Slack, and so on) are pushed to as Teams is, and so count
- * as `teams`; only the way in which messages are drawn differs.
+ * The channel of the domain. Azure's other channels (its Emulator, its own Web Chat, Slack, and so on) are pushed to as Teams is, and so
+ * count as `teams`; only the way in which messages are drawn differs.
  */
 export function channelOf(channelId: string): Channel {
   switch (channelId) {

@@ -150,6 +150,27 @@ describe('delivery to a channel of Bot Framework', () => {
     expect(channel.taken.length).toBe(messages.length - 1);
   });
 
+  test.each(['msteams', 'webchat', 'directline', 'emulator', 'telegram'])(
+    'reaches a customer who comes through %s, in the turn and later',
+    async (channelId) => {
+      const wait = (count: number) => until('the words', () => (channel.taken.length >= count ? true : undefined));
+      await postActivity(desk.url, channel.activity({ text: 'vorrei parlare con un operatore', channelId }));
+      const { id, thread } = await until('a conversation that waits', async () => (await desk.store.open())[0]);
+      const inTheTurn = await due(thread.id);
+      await wait(inTheTurn.length);
+      await desk.turns.act(id, bruno, { kind: 'claim' });
+      await desk.turns.act(id, bruno, { kind: 'say', text: 'Eccomi' });
+      const all = await due(thread.id);
+      await wait(all.length);
+      expect(channel.taken.length).toBeGreaterThan(inTheTurn.length);
+      expect(channel.taken.at(-1)?.text).toContain('Eccomi');
+      expect(channel.taken.length).toBe(all.length);
+      await until('the end of delivery', async () =>
+        (await desk.store.undelivered(Number.MAX_SAFE_INTEGER, 1)).length === 0 ? true : undefined,
+      );
+    },
+  );
+
   test('puts plain buttons where cards are not known, and hands replies back when asked for them in place', async () => {
     const reply = await postActivity(
       desk.url,
