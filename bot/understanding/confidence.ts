@@ -1,7 +1,8 @@
 import { asVector, evidenceSize, type Evidence } from './evidence.ts';
+import { settings } from './settings.ts';
 
-/** The probability (0..1) that an entry is the right answer, from the evidence for it. */
-export type Confidence = (evidence: Evidence) => number;
+/** The probability (0..1) that an entry is the right answer, from the evidence for it and how many examples it has. */
+export type Confidence = (evidence: Evidence, examples: number) => number;
 
 /** One candidate whose rightness is known. */
 export interface Observation {
@@ -26,7 +27,7 @@ export function fitConfidence(
     const gradient = b.map((each, i) => trust * 0.25 * (prior[i]! - each));
     const curvature = b.map((_, i) => b.map((__, j) => (i === j ? trust * 0.25 + 1e-6 : 0)));
     for (const { x, y, weight } of rows) {
-      const p = logistic(x, b);
+      const p = logistic(product(x, b));
       const slope = weight * Math.max(p * (1 - p), 1e-6);
       for (let i = 0; i < evidenceSize; i++) {
         gradient[i]! += weight * (y - p) * x[i]!;
@@ -40,13 +41,29 @@ export function fitConfidence(
   return b;
 }
 
+/*
+ * Two things cannot be learned from examples held out, and are added after fitting, with weights from the development sets:
+ * customers' messages are nearer to the examples than these are to each other, so that the log-odds are stretched; and what
+ * many examples say is surer than what few say, an entry with one example being the least sure.
+ */
+/** The confidence by fitted coefficients. */
 export function confidenceOf(coefficients: readonly number[]): Confidence {
-  return (evidence) => logistic(asVector(evidence), coefficients);
+  const { by, plenty } = settings.eased;
+  return (evidence, examples) => {
+    const many = Math.max(-1, Math.min(1.5, Math.log(Math.max(1, examples) / usual)));
+    return logistic(by * product(asVector(evidence), coefficients) + plenty * many);
+  };
 }
 
-function logistic(x: readonly number[], b: readonly number[]): number {
+const usual = 8;
+
+function product(x: readonly number[], b: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < evidenceSize; i++) sum += x[i]! * b[i]!;
+  return sum;
+}
+
+function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, sum))));
 }
 

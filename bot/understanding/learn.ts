@@ -7,6 +7,7 @@ import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
 import { rowsOf } from './rows.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
+import { saidFirst } from './said.ts';
 import { settings } from './settings.ts';
 import type { Stemmer } from './synonyms.ts';
 import { wordsOf } from './words.ts';
@@ -14,7 +15,7 @@ import type { Weights } from './weights.ts';
 
 /**
  * What is learned from the entries of one language: plain data, which can be sent to another thread or kept on disk. Row =
- * example, an entry's question first; class = position among the entries.
+ * example, an entry's question first, then what its answer says first; class = position among the entries.
  */
 export interface Learned {
   readonly space: Space;
@@ -30,18 +31,21 @@ export interface Learned {
 export function learn(entries: readonly Entry[], language: Language, stemmed: Stemmer): Learned {
   const sentences: string[][] = [];
   const classes: number[] = [];
+  const asked: boolean[] = [];
   entries.forEach((entry, of) => {
-    for (const text of examplesOf(entry, language)) {
+    const examples = examplesOf(entry, language).length;
+    textsOf(entry, language).forEach((text, place) => {
       sentences.push(wordsOf(text, language).map(({ key }) => key));
       classes.push(of);
-    }
+      asked.push(place < examples);
+    });
   });
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, stemmed, settings.blocks);
   const { occurrences, numberOf } = spaceReader(space, stemmed);
   const rows = rowsOf(sentences.map((words) => vectorOf(occurrences(words), space)));
   const training = { rows, labels, classes: entries.length, size: space.size };
-  const holding = holdingOf(labels);
+  const holding = holdingOf(labels, asked);
   const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);
   const observations = observe({
     sentences,
@@ -59,21 +63,30 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   };
 }
 
-/** The texts that an entry is learned from. */
+/** All texts that an entry is learned from: its examples, and what its answer says first. */
+export function textsOf(entry: Entry, language: Language): readonly string[] {
+  return [...examplesOf(entry, language), ...saidFirst(entry.texts[language]?.answers[0] ?? '')];
+}
+
+/** How customers ask for an entry: its question and its examples. */
 export function examplesOf(entry: Entry, language: Language): readonly string[] {
   const texts = entry.texts[language];
   return texts === undefined ? [] : [texts.question, ...texts.examples];
 }
 
-/** Deals the rows of each class into folds; of the rows of those that are held out, `heldOutMost` at most are asked, evenly. */
-function holdingOf(labels: Int32Array) {
+/** Deals the examples of each class into folds; of those that are held out, `heldOutMost` at most are asked, evenly. */
+function holdingOf(labels: Int32Array, example: readonly boolean[]) {
   const dealt = new Map<number, number>();
-  const fold = labels.map((label) => {
+  const fold = labels.map((label, row) => {
+    if (!example[row]) return settings.folds;
     const place = dealt.get(label) ?? 0;
     dealt.set(label, place + 1);
     return place % settings.folds;
   });
-  const folds = Math.min(settings.folds, Math.ceil((settings.folds * settings.heldOut) / labels.length));
+  const folds = Math.min(
+    settings.folds,
+    Math.ceil((settings.folds * settings.heldOut) / example.filter(Boolean).length),
+  );
   const out = Int32Array.from(labels.keys()).filter((row) => fold[row]! < folds);
   const step = Math.ceil(out.length / settings.heldOutMost);
   return { fold, folds, asked: out.filter((_, place) => place % step === 0) };

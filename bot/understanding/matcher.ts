@@ -8,7 +8,7 @@ import { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
 import { spaceReader, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
-import { examplesOf, type Learned } from './learn.ts';
+import { examplesOf, textsOf, type Learned } from './learn.ts';
 import { nearestTo } from './nearest.ts';
 import { patternIndex, patternsOf } from './pattern-index.ts';
 import { reasonsIn } from './reasons.ts';
@@ -65,6 +65,7 @@ export function matcherOf(entries: readonly Entry[], language: Language, learned
   const coverage = coverageOf(sentences, labels, language, stemmed);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
+  const examples = entries.map((entry) => examplesOf(entry, language).length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
   const fitting = patternIndex(
     entries.flatMap((entry, of) =>
@@ -90,19 +91,25 @@ export function matcherOf(entries: readonly Entry[], language: Language, learned
     const ceiling = ceilingOf(words, weighed.stems, coverage, language);
     const found = [...new Set([...by.keys(), ...ranking])].map((of) => {
       const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
-      const evidence = { score: scores[of]!, lead: leadOf(scores, of, ranking), own, mass: weighed.total };
+      const evidence = {
+        score: scores[of]!,
+        lead: leadOf(scores, of, ranking),
+        own,
+        mass: weighed.total,
+      };
       const how = by.get(of) ?? byScore;
       const just = justThat(how.kind, certainty, sharing);
-      const most = Math.max(just, ceiling(of));
-      return { of, entry: entries[of]!, evidence, confidence: Math.max(just, confidence(evidence)), most, by: how };
+      const likely = Math.min(confidence(evidence, examples[of]!), ceiling(of));
+      return { of, entry: entries[of]!, evidence, just, likely, by: how };
     });
     let most = 1;
     return found
-      .sort((a, b) => b.confidence - a.confidence || scores[b.of]! - scores[a.of]! || a.of - b.of)
-      .map((candidate) => {
-        most = Math.min(most, candidate.most);
-        return { ...candidate, confidence: Math.min(most, candidate.confidence) };
-      });
+      .sort((a, b) => rankOf(b.evidence) - rankOf(a.evidence) || a.of - b.of)
+      .map(({ just, likely, ...candidate }) => {
+        most = Math.min(most, likely);
+        return { ...candidate, confidence: Math.max(just, most) };
+      })
+      .sort((a, b) => b.confidence - a.confidence);
   }
 
   function reasons({ words }: View, candidates: readonly Candidate[]): readonly Reasons[] {
@@ -115,7 +122,9 @@ export function matcherOf(entries: readonly Entry[], language: Language, learned
       example:
         by.kind === 'pattern'
           ? by.source
-          : examplesOf(entry, language)[(by.kind === 'example' ? by.row : nearest(members[of]!)) - members[of]![0]!]!,
+          : textsOf(entry, language)[
+              (by.kind === 'example' ? by.row : nearest(members[of]!.subarray(0, examples[of]))) - members[of]![0]!
+            ]!,
     }));
   }
 
@@ -135,6 +144,11 @@ function justThat(kind: By['kind'], certainty: readonly number[], sharing: numbe
     case 'score':
       return 0;
   }
+}
+
+/** By what entries are ranked; the confidence says how far the first is to be trusted, and never rises from there. */
+function rankOf({ score, own }: Evidence): number {
+  return score + settings.ownInRank * own;
 }
 
 function byId(a: Entry, b: Entry): number {

@@ -3,6 +3,9 @@ export const settings = {
   /** Weights of the blocks of features. */
   blocks: { words: 0.3, stems: 0.5, characters: 1 },
   classifier: { cost: 1, tolerance: 0.1, maxRounds: 12, centroid: 1 },
+  /** Pairs of a class and a row that are trained on, about; where there are more, classes are told apart from their rivals. */
+  pairs: 4_000_000,
+  fewestRivals: 400,
   /** Parts of the cross-validation. */
   folds: 5,
   /** Held-out examples that are enough; large corpora stop after as many folds as that takes. */
@@ -11,14 +14,18 @@ export const settings = {
   heldOutMost: 2500,
   /** Confidence of a message that is word for word an example. */
   exact: 0.97,
+  /** How much what an entry knows of a message counts beside its score, when entries are ranked. */
+  ownInRank: 0.8,
   /** Where the coefficients of the confidence start from: see evidence.ts for their order. */
-  confidence: [-2, 2.8, 2.1, 2.4, 0.2] as readonly number[],
+  confidence: [-2.4, 2.8, 2.1, 3, 0.3] as readonly number[],
+  /** By how much the fitted log-odds are stretched, and what the logarithm of an entry's examples (8 = 0) adds to them. */
+  eased: { by: 1.15, plenty: 0.4 },
   /** Weight of a function word beside a content word in what is known of a message. */
   functionWord: 0.3,
   /** How certain a mended word is, by what was changed. */
   mended: { once: 0.9, twice: 0.7, shortened: 0.7 },
   /** How many observations the starting coefficients are worth. */
-  trust: 40,
+  trust: 200,
   /** How much an example whose entry is taken away counts beside one that is held out. */
   strangers: 0.7,
 };

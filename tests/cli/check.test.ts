@@ -60,7 +60,11 @@ describe('sportello schema', () => {
   });
 
   test('is named in the first line of every file of the sample', async () => {
-    const names: Record<string, string> = { 'intents/bot.yaml': 'bot', 'intents/hours.yaml': 'hours' };
+    const names: Record<string, string> = {
+      'intents/bot.yaml': 'bot',
+      'intents/hours.yaml': 'hours',
+      'intents/synonyms.yaml': 'synonyms',
+    };
     for (const { path, text } of sampleFiles()) {
       const name = names[path] ?? path.split('/')[0];
       expect([path, text.split('\n')[0]]).toEqual([

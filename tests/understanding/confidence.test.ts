@@ -18,7 +18,7 @@ describe('the confidence', () => {
       observations.push({ evidence: { score, lead, own: 0.5, mass: 1 }, right, weight: 1 });
     }
     const confidence = confidenceOf(fitConfidence(observations, prior, 40));
-    const near = observations.filter(({ evidence }) => Math.abs(confidence(evidence) - 0.8) < 0.05);
+    const near = observations.filter(({ evidence }) => Math.abs(confidence(evidence, 8) - 0.8) < 0.05);
     const share = near.filter(({ right }) => right).length / near.length;
     expect({ many: near.length > 500, honest: Math.abs(share - 0.8) < 0.04 }).toEqual({ many: true, honest: true });
   });
@@ -30,7 +30,7 @@ describe('the confidence', () => {
       { ...base, score: -0.5 },
       { ...base, lead: -0.4 },
       { ...base, own: 0 },
-    ].map(confidence);
-    expect(steps.every((lower) => lower < confidence(base))).toBe(true);
+    ].map((each) => confidence(each, 8));
+    expect(steps.every((lower) => lower < confidence(base, 8))).toBe(true);
   });
 });
