@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import type { Thread } from '../domain/conversation.ts';
 import { languageOf } from '../domain/language.ts';
@@ -69,17 +70,7 @@ const activitySchema = z.object({
 type Activity = z.infer<typeof activitySchema>;
 
 /** Counted under their names; any other is counted as `other`, so that a peer cannot fill the memory with names. */
-const knownTypes: ReadonlySet<string> = new Set([
-  'typing',
-  'invoke',
-  'endOfConversation',
-  'messageReaction',
-  'messageUpdate',
-  'messageDelete',
-  'contactRelationUpdate',
-  'trace',
-  'handoff',
-]);
+const knownTypes: ReadonlySet<string> = new Set(Object.values(ActivityTypes));
 
 function readMessage(activity: Activity): Reading {
   const { choice, label } = readChoice(activity.value);

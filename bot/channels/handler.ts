@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { TurnResult, Turns } from '../service/turns.ts';
 import type { Message } from '../domain/message.ts';
 import { readActivity } from './activity.ts';
@@ -34,7 +34,7 @@ export function createHandler(turns: Turns, deliverer: Deliverer): Handler {
         case 'refused':
           return reading;
         case 'ignored':
-          countIgnored(ignored, reading.type);
+          ignored.set(reading.type, (ignored.get(reading.type) ?? 0) + 1);
           return { kind: 'ignored' };
         case 'incoming': {
           const { thread, incoming } = reading;
@@ -50,14 +50,6 @@ export function createHandler(turns: Turns, deliverer: Deliverer): Handler {
       }
     },
   };
-}
-
-/** Bot Framework's types; a stranger's own ones are counted together, so that they cannot fill the memory. */
-const types: ReadonlySet<string> = new Set(Object.values(ActivityTypes));
-
-function countIgnored(ignored: Map<string, number>, given: string): void {
-  const type = types.has(given) ? given : 'unknown';
-  ignored.set(type, (ignored.get(type) ?? 0) + 1);
 }
 
 function handledAs(result: TurnResult, threadId: string): Handled {

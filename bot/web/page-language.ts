@@ -1,13 +1,13 @@
-import { languageOf, languages, type Language } from '../domain/language.ts';
+import { acceptedLanguage, languageOf, languages, type Language } from '../domain/language.ts';
 import type { Call } from '../service/http.ts';
 
-/* The language of a page: the one chosen with ?lang=, else the one chosen before, else the first that the browser asks for. */
+/* The language of a page: the one chosen with ?lang=, else the one chosen before, else the one that the browser prefers. */
 
 const cookie = 'sportello-language';
 
 /** The language in which a page is shown; the shop's own when nothing else is asked for. */
 export function pageLanguage(call: Call): Language {
-  return chosen(call) ?? remembered(call) ?? accepted(call) ?? languages[0];
+  return chosen(call) ?? remembered(call) ?? acceptedLanguage(call.headers['accept-language']) ?? languages[0];
 }
 
 /** Headers that go with a page in a language: a choice is kept for a year. */
@@ -25,20 +25,4 @@ function chosen({ query }: Call): Language | undefined {
 function remembered({ headers }: Call): Language | undefined {
   const pair = (headers.cookie ?? '').split(';').find((each) => each.trim().startsWith(`${cookie}=`));
   return languageOf(pair?.split('=')[1]?.trim());
-}
-
-function accepted({ headers }: Call): Language | undefined {
-  return (headers['accept-language'] ?? '')
-    .split(',')
-    .map((each) => {
-      const [tag, ...settings] = each.split(';');
-      const quality = settings
-        .find((setting) => setting.trim().startsWith('q='))
-        ?.trim()
-        .slice(2);
-      return { language: languageOf(tag?.trim()), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .toSorted((one, other) => other.quality - one.quality)
-    .find(({ language }) => language !== undefined)?.language;
 }

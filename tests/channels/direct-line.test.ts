@@ -171,3 +171,32 @@ test('a customer whom the page names has a name that begins with dl_, as Direct 
   const stored = await desk.store.load(`webchat:${conversationId}`);
   expect(stored?.conversation.thread.customer).toEqual({ id: 'dl_anna', name: 'Anna' });
 });
+
+test('a customer is greeted in the language that the browser prefers, wherever it stands', async () => {
+  const desk = await open();
+  const response = await fetch(`${desk.url}/v3/directline/conversations`, {
+    method: 'POST',
+    headers: { 'accept-language': 'en;q=0.1, it;q=0.9' },
+  });
+  const { conversationId } = (await response.json()) as Begun;
+  const [greeting] = await desk.store.messages(`webchat:${conversationId}`, 0, 1);
+  expect(greeting?.language).toBe('it');
+});
+
+test('activities that mean nothing to a bot are counted by type, and made-up types together', async () => {
+  const desk = await open();
+  const begun = await begin(desk);
+  for (const type of ['typing', 'x1', 'x2', 'message', 'commandResult']) {
+    await fetch(`${desk.url}/v3/directline/conversations/${begun.conversationId}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${begun.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type }),
+    });
+  }
+  expect(Object.fromEntries(desk.handler.ignored)).toEqual({
+    typing: 1,
+    other: 2,
+    'empty message': 1,
+    commandResult: 1,
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Language, languageOf, type Localized } from '../../domain/language.ts';
+import { acceptedLanguage, languageOf, type Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
 import type { Clock, ConversationStore } from '../../service/ports.ts';
@@ -100,7 +100,8 @@ async function begin(call: Call, parts: RouteParts): Promise<Reply> {
   const at = parts.clock.now();
   const claims = call.headers.authorization === undefined ? newClaims(call, parts) : authorize(call, parts.tokens, at);
   if ('status' in claims) return claims;
-  const language = languageOf(body.data.locale ?? undefined) ?? claims.language ?? accepted(call);
+  const language =
+    languageOf(body.data.locale ?? undefined) ?? claims.language ?? acceptedLanguage(call.headers['accept-language']);
   const named: Claims = { ...claims, language };
   const known = await parts.store.load(webChatThread(claims.conversationId));
   if (known !== undefined) return conversationReply(200, 0, call, named, parts);
@@ -157,7 +158,7 @@ async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Repl
   if (!body.success) return badArgument('The body must be an activity, such as {"type": "message", "text": "..."}.');
   const named = readClientActivityId(body.data.channelData);
   const id = named === undefined ? randomUUID() : `c.${named}`;
-  const language = claims.language ?? accepted(call);
+  const language = claims.language ?? acceptedLanguage(call.headers['accept-language']);
   const handled = await parts.take({
     ...body.data,
     ...envelope({ ...claims, language }, id),
@@ -194,10 +195,4 @@ function badArgument(message: string): Reply {
 function tooMany(what: string, seconds: number): Reply {
   const headers = { 'retry-after': String(seconds) };
   return errorReply(429, 'TooManyRequests', `${what} Try again in ${seconds} s.`, { headers });
-}
-
-/** The first language of the browser that Sportello speaks. */
-function accepted({ headers }: Call): Language | undefined {
-  const tags = (headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim());
-  return tags.map(languageOf).find((language) => language !== undefined);
 }
