@@ -49,11 +49,15 @@ interface Lane {
 
 const batch = 50;
 const sweepLimit = 100;
+/** Threads of which is remembered how far nothing is to be sent; the one that was quiet longest is forgotten first. */
+const mostSkipped = 10_000;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const lanes = new Map<string, Lane>();
   /** Threads whose last try failed: only the sweep tries again, when it is time. */
   const resting = new Set<string>();
+  /** Up to which message a thread holds nothing but the customer's own words since the last delivery: not read again. */
+  const skipped = new Map<string, number>();
   let closed = false;
   let unsubscribe = () => {};
   let timer: NodeJS.Timeout | undefined;
@@ -113,18 +117,27 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   async function drain(threadId: string, lane: Lane, send: Send): Promise<void> {
     const delivery = await parts.store.delivery(threadId);
     if (delivery === undefined) return settle(lane);
-    let seq = delivery.deliveredSeq;
+    let seq = Math.max(delivery.deliveredSeq, skipped.get(threadId) ?? 0);
     for (;;) {
       const messages = await parts.store.messages(threadId, seq, batch);
       const { reached, sent, error } = await sendEach(threadId, messages, seq, send);
       seq = reached;
-      // A customer's own words need no note: nothing waits for them.
+      // A customer's own words need no note in the store: nothing waits for them.
       if (sent) await parts.store.delivered(threadId, seq);
+      skip(threadId, sent ? 0 : seq);
       lane.delivered = seq;
       if (error !== undefined) return failed(threadId, lane, delivery.tries + 1, error.cause);
       if (messages.length < batch) break;
     }
     resting.delete(threadId);
+  }
+
+  function skip(threadId: string, seq: number): void {
+    skipped.delete(threadId);
+    if (seq === 0) return;
+    skipped.set(threadId, seq);
+    const [oldest] = skipped.keys();
+    if (skipped.size > mostSkipped && oldest !== undefined) skipped.delete(oldest);
   }
 
   async function sendEach(
