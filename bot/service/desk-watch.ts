@@ -18,14 +18,21 @@ export interface DeskWatch {
   touch(): void;
 }
 
-/** Changes that come within this time of the last news are told together, in milliseconds. */
-const together = 80;
+/** In milliseconds. */
+export interface Pauses {
+  /** Changes that come within this time of the last news are told together. */
+  readonly together: number;
+  /** After a reading that failed it is read again, changes or not. */
+  readonly afterFailure: number;
+}
+
+const defaultPauses: Pauses = { together: 80, afterFailure: 2000 };
 
 /**
  * Turns changes into news for any number of pages: the queue is read once for all of them, and not at all while nobody
  * watches. A page that comes back begins with the whole queue, so nothing has to be remembered for it.
  */
-export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log): DeskWatch {
+export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log, pauses: Pauses = defaultPauses): DeskWatch {
   const listeners = new Set<(news: DeskNews) => void>();
   let unsubscribe: (() => void) | undefined;
   let changed = new Set<string>();
@@ -66,11 +73,13 @@ export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log): Desk
       changed = new Set();
       try {
         tell(await desk.queue(), ids);
+        await sleep(pauses.together);
       } catch (error) {
         log('error', 'desk-queue-failed', { error: error instanceof Error ? error.name : typeof error });
         for (const id of ids) changed.add(id);
+        dirty = true;
+        await sleep(pauses.afterFailure, undefined, { ref: false });
       }
-      await sleep(together);
     }
     telling = false;
   }

@@ -22,7 +22,8 @@ function watched(queues: DeskQueue[]) {
     if (next === undefined) throw new Error('The disk is away.');
     return next;
   };
-  const watch = watchDesk({ queue }, feed, (_, event) => errors.push(event));
+  const pauses = { together: 80, afterFailure: 20 };
+  const watch = watchDesk({ queue }, feed, (_, event) => errors.push(event), pauses);
   return { feed, watch, errors, reads: () => reads };
 }
 
@@ -61,6 +62,18 @@ test('a thousand changes at once are a few readings, and nobody watching is none
   const before = reads();
   await sleep(200);
   expect(reads()).toBe(before);
+});
+
+test('a reading that fails is made again by itself, and loses no news', async () => {
+  const queues: DeskQueue[] = [];
+  const { feed, watch, errors } = watched(queues);
+  const heard: DeskNews[] = [];
+  const end = watch.subscribe((news) => heard.push(news));
+  feed.publish(change('c1'));
+  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(2));
+  queues.push(queueOf('c1'));
+  await vi.waitFor(() => expect(heard).toEqual([{ queue: queueOf('c1'), changed: ['c1'] }]));
+  end();
 });
 
 test('a reading that fails is logged, and its changes are told with the next', async () => {
