@@ -85,7 +85,7 @@ export function createAccounts({
       const hash = known ? account.passwordHash : someHash;
       const right = await verifyPassword(password, hash);
       if (!known || !right) return { kind: 'wrong' };
-      limits.succeeded(name);
+      limits.succeeded(name, address);
       if (isOutdated(hash, cost)) await store.setPassword(account.id, await hashPassword(password, cost));
       return openSession(account);
     },

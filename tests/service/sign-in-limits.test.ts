@@ -4,7 +4,7 @@ import { createSignInLimits, defaultLimits } from '../../bot/service/sign-in-lim
 
 const second = 1000;
 
-test('five attempts on a login are free, then each next one waits twice as long, up to a quarter of an hour', () => {
+test('five attempts of an address on a login are free, then each next one waits twice as long, up to a quarter of an hour', () => {
   const limits = createSignInLimits();
   const waits: number[] = [];
   let now = 0;
@@ -20,9 +20,36 @@ test('five attempts on a login are free, then each next one waits twice as long,
 test('a success forgives its login', () => {
   const limits = createSignInLimits();
   for (let attempt = 0; attempt < 4; attempt += 1) limits.attempt('giulia', '10.0.0.1', 0);
-  limits.succeeded('giulia');
+  limits.succeeded('giulia', '10.0.0.1');
   const next = Array.from({ length: 5 }, () => limits.attempt('giulia', '10.0.0.1', 1));
   expect(next).toEqual([undefined, undefined, undefined, undefined, undefined]);
+});
+
+test('who guesses from elsewhere, and for however long, does not lock the agent out', () => {
+  const limits = createSignInLimits();
+  const day = 24 * 60 * 60 * second;
+  for (let now = 0; now < 3 * day; now += 10 * second) limits.attempt('giulia', '203.0.113.9', now);
+  expect(limits.attempt('giulia', '203.0.113.9', 3 * day)).toBeGreaterThan(3 * day);
+  expect(limits.attempt('giulia', '10.0.0.1', 3 * day)).toBeUndefined();
+});
+
+test('guesses from many addresses on one login are a hundred an hour, and an address where it signed in before passes', () => {
+  const limits = createSignInLimits();
+  limits.succeeded('giulia', '10.0.0.1');
+  const taken = Array.from({ length: 250 }, (_, index) => limits.attempt('giulia', `203.0.113.${index}`, second));
+  expect(taken.filter((until) => until === undefined).length).toBe(100);
+  expect(taken.at(-1)).toBe(defaultLimits.hour + second);
+  expect(limits.attempt('giulia', '10.0.0.2', 2 * second)).toBe(defaultLimits.hour + second);
+  expect(limits.attempt('giulia', '10.0.0.1', 2 * second)).toBeUndefined();
+  expect(limits.attempt('luca', '10.0.0.2', 2 * second)).toBeUndefined();
+  expect(limits.attempt('giulia', '10.0.0.2', defaultLimits.hour + second)).toBeUndefined();
+});
+
+test('an address where an agent signed in before is no free pass for guesses', () => {
+  const limits = createSignInLimits();
+  limits.succeeded('giulia', '10.0.0.1');
+  const tries = Array.from({ length: 6 }, () => limits.attempt('giulia', '10.0.0.1', 0));
+  expect(tries.at(-1)).toBe(defaultLimits.firstLock);
 });
 
 test('one address may not try many logins, nor a whole network of IPv6 addresses', () => {
