@@ -42,7 +42,10 @@ export interface Accounts {
   signOut(token: string): Promise<void>;
   /** A one-time link to an account of one's own, valid 24 hours: `<origin>/desk/welcome#<secret>`. */
   link(origin: string): Promise<string>;
-  /** The same when there is no account yet; undefined when there is one. */
+  /**
+   * The same when there is no account yet; undefined when there is one. It ends when another one is made, and with the first
+   * account, whoever makes it: a link that was printed into a log opens nothing later.
+   */
   firstLink(origin: string): Promise<string | undefined>;
   invitationValid(secret: string): Promise<boolean>;
   /** Uses up a link: opens the account and signs it in. */
@@ -94,9 +97,16 @@ export function createAccounts({
       return account === undefined || account.disabled ? undefined : agentOf(account);
     },
     signOut: (token) => store.endSession(sha256(token)),
-    link,
+    async link(origin) {
+      const secret = secretBytes();
+      await store.addInvitation(sha256(secret), clock.now() + invitationHours * hour);
+      return linkOf(origin, secret);
+    },
     async firstLink(origin) {
-      return (await store.accounts()).length === 0 ? link(origin) : undefined;
+      if ((await store.accounts()).length > 0) return undefined;
+      const secret = secretBytes();
+      await store.addFirstInvitation(sha256(secret), clock.now() + invitationHours * hour);
+      return linkOf(origin, secret);
     },
     invitationValid: (secret) => store.invitationValid(sha256(secret), clock.now()),
     async welcome(secret, wanted) {
@@ -123,13 +133,6 @@ export function createAccounts({
     },
   };
 
-  async function link(origin: string): Promise<string> {
-    const secret = secretBytes();
-    await store.addInvitation(sha256(secret), clock.now() + invitationHours * hour);
-    // Behind the #, so that it stands in no server's log and no Referer.
-    return `${origin}/desk/welcome#${secret}`;
-  }
-
   async function openSession(account: Account): Promise<{ kind: 'signed-in'; token: string; agent: Agent }> {
     const token = secretBytes();
     await store.addSession(sha256(token), account.id, clock.now() + sessionHours * hour);
@@ -151,6 +154,11 @@ export function createAccounts({
 
 function agentOf({ id, name }: Account): Agent {
   return { id, name };
+}
+
+/** Behind the #, so that it stands in no server's log and no Referer. */
+function linkOf(origin: string, secret: string): string {
+  return `${origin}/desk/welcome#${secret}`;
 }
 
 function secretBytes(): string {

@@ -123,6 +123,8 @@ export interface AccountStore {
   session(tokenHash: string, at: Time): Promise<Account | undefined>;
   endSession(tokenHash: string): Promise<void>;
   addInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
+  /** An invitation that is good only while there is no account; it replaces the one made before. */
+  addFirstInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
   /** Uses up an invitation and makes its account in one transaction. */
   redeemInvitation(tokenHash: string, at: Time, account: Account): Promise<'made' | 'expired' | 'login-taken'>;
   invitationValid(tokenHash: string, at: Time): Promise<boolean>;

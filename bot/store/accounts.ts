@@ -91,26 +91,44 @@ function sessions(database: Database): Pick<AccountStore, 'addSession' | 'sessio
   };
 }
 
+/** Before the hash of a first invitation, which no account may precede. */
+const firstMark = 'first:';
+
 function invitations(
   database: Database,
   add: (account: Account) => boolean,
-): Pick<AccountStore, 'addInvitation' | 'redeemInvitation' | 'invitationValid'> {
+): Pick<AccountStore, 'addInvitation' | 'addFirstInvitation' | 'redeemInvitation' | 'invitationValid'> {
   const insert = database.prepare('INSERT INTO invitations (token_hash, expires_at) VALUES ($tokenHash, $expiresAt)');
-  const find = database.prepare('SELECT 1 AS yes FROM invitations WHERE token_hash = $tokenHash AND expires_at > $at');
-  const remove = database.prepare('DELETE FROM invitations WHERE token_hash = $tokenHash OR expires_at <= $at');
+  const find = database.prepare(
+    `SELECT 1 AS yes FROM invitations WHERE expires_at > $at AND (
+       token_hash = $tokenHash OR (token_hash = $first AND NOT EXISTS (SELECT 1 FROM accounts)))`,
+  );
+  const remove = database.prepare(
+    'DELETE FROM invitations WHERE token_hash = $tokenHash OR token_hash = $first OR expires_at <= $at',
+  );
+  const removeFirst = database.prepare(
+    `DELETE FROM invitations WHERE substr(token_hash, 1, ${firstMark.length}) = $mark`,
+  );
+  const named = (tokenHash: string, at: number) => ({ tokenHash, first: firstMark + tokenHash, at });
   return {
     async addInvitation(tokenHash, expiresAt) {
       insert.run({ tokenHash, expiresAt });
     },
+    async addFirstInvitation(tokenHash, expiresAt) {
+      database.transaction(() => {
+        removeFirst.run({ mark: firstMark });
+        insert.run({ tokenHash: firstMark + tokenHash, expiresAt });
+      });
+    },
     async invitationValid(tokenHash, at) {
-      return find.get({ tokenHash, at }) !== undefined;
+      return find.get(named(tokenHash, at)) !== undefined;
     },
     async redeemInvitation(tokenHash, at, account) {
       return database.transaction(() => {
-        if (find.get({ tokenHash, at }) === undefined) return 'expired';
+        if (find.get(named(tokenHash, at)) === undefined) return 'expired';
         // The invitation stays good for another try with another login.
         if (!add(account)) return 'login-taken';
-        remove.run({ tokenHash, at });
+        remove.run(named(tokenHash, at));
         return 'made';
       });
     },

@@ -90,7 +90,7 @@ function welcomeReply(call: Call, result: Welcome): Reply {
 
 function linkExpired(): Reply {
   const message =
-    'This link was used before, or is older than 24 hours. Make a new one with: npx sportello account link';
+    'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Make a new one with: npx sportello account link';
   return errorReply(410, 'link-expired', message);
 }
 

@@ -127,6 +127,19 @@ describe('one-time links', () => {
     expect(await accounts.firstLink('http://localhost:3978')).toBeUndefined();
   });
 
+  test('the link of an earlier start is void, and so is every first link once there is an account', async () => {
+    const links = [await accounts.firstLink('http://x'), await accounts.firstLink('http://x')].map(secretOf);
+    const ordinary = secretOf(await accounts.link('http://x'));
+    expect(await Promise.all(links.map((link) => accounts.invitationValid(link)))).toEqual([false, true]);
+    await accounts.add(giulia);
+    for (const link of links) {
+      expect(await accounts.invitationValid(link)).toBe(false);
+      expect(await accounts.welcome(link, { ...giulia, login: 'anna' })).toEqual({ kind: 'expired' });
+    }
+    expect((await accounts.welcome(ordinary, { ...giulia, login: 'luca' })).kind).toBe('signed-in');
+    expect((await accounts.list()).map(({ login }) => login)).toEqual(['giulia', 'luca']);
+  });
+
   test('a link is good for a day, and a made-up one never', async () => {
     const secret = secretOf(await accounts.link('http://localhost:3978'));
     expect(await accounts.welcome('x'.repeat(43), giulia)).toEqual({ kind: 'expired' });

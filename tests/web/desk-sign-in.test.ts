@@ -148,7 +148,7 @@ describe('a one-time link', () => {
         error: {
           code: 'link-expired',
           message:
-            'This link was used before, or is older than 24 hours. Make a new one with: npx sportello account link',
+            'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Make a new one with: npx sportello account link',
         },
       },
     ]);

@@ -85,6 +85,33 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await store.accounts()).toEqual([]);
     });
 
+    test('a first invitation is good while there is no account, and replaces the one before', async () => {
+      const store = await open();
+      await store.addFirstInvitation('older', 1_000);
+      await store.addInvitation('ordinary', 1_000);
+      await store.addFirstInvitation('first', 1_000);
+      const valid = () => Promise.all(['older', 'ordinary', 'first'].map((link) => store.invitationValid(link, 1)));
+      expect(await valid()).toEqual([false, true, true]);
+      expect(await store.redeemInvitation('older', 1, bruno)).toBe('expired');
+      expect(await store.add(bruno)).toBe(true);
+      expect(await valid()).toEqual([false, true, false]);
+      expect(await store.redeemInvitation('first', 1, anAccount())).toBe('expired');
+      expect(await store.redeemInvitation('ordinary', 1, anAccount())).toBe('made');
+    });
+
+    test('a first invitation makes the first account, once, and ends at its time', async () => {
+      const store = await open();
+      await store.addFirstInvitation('first', 1_000);
+      expect(await store.invitationValid('first', 1_000)).toBe(false);
+      expect(await store.redeemInvitation('first', 1_000, bruno)).toBe('expired');
+      const results = await Promise.all([
+        store.redeemInvitation('first', 1, anAccount()),
+        store.redeemInvitation('first', 1, bruno),
+      ]);
+      expect(results).toEqual(['made', 'expired']);
+      expect(await store.accounts()).toEqual([anAccount()]);
+    });
+
     test('of two who use an invitation at the same time one gets in', async () => {
       const store = await open();
       await store.addInvitation('link', 1_000);
