@@ -11,7 +11,7 @@ import type { TakeEmbedded } from './adapter.ts';
 import { authorize } from './authorize.ts';
 import type { Limit } from './limit.ts';
 import { activitySet } from './outgoing.ts';
-import { type Claims, newConversationId, type Tokens, tokenSeconds } from './token.ts';
+import { type Claims, newConversationId, type Tokens, tokenSeconds, type TokenUse } from './token.ts';
 import { readWatermark } from './watermark.ts';
 
 export interface RouteParts {
@@ -32,13 +32,17 @@ type Authorized = (call: Call, claims: Claims) => Promise<Reply> | Reply;
 export function directLineRoutes(parts: RouteParts): readonly Route[] {
   const base = '/v3/directline';
   const conversation = `${base}/conversations/:id`;
-  const withToken = (run: Authorized) => async (call: Call) => {
-    const claims = authorize(call, parts.tokens, parts.clock.now());
+  const withToken = (run: Authorized, uses?: readonly TokenUse[]) => async (call: Call) => {
+    const claims = authorize(call, parts.tokens, parts.clock.now(), uses);
     return 'status' in claims ? claims : run(call, claims);
   };
   return [
     { method: 'post', path: `${base}/tokens/generate`, handle: (call) => Promise.resolve(generate(call, parts)) },
-    { method: 'post', path: `${base}/tokens/refresh`, handle: withToken((_, claims) => tokenReply(claims, parts)) },
+    {
+      method: 'post',
+      path: `${base}/tokens/refresh`,
+      handle: withToken((_, claims) => tokenReply(claims, parts), ['talk', 'resume']),
+    },
     { method: 'post', path: `${base}/conversations`, handle: (call) => begin(call, parts) },
     { method: 'get', path: conversation, handle: withToken((call, claims) => reconnect(call, claims, parts)) },
     {
@@ -88,9 +92,12 @@ function newClaims(call: Call, { chats, clock }: RouteParts): Claims | Reply {
   };
 }
 
+/** A token, and beside it, the pass by which a page renews it when it has run out; other clients ignore it. */
 function tokenReply(claims: Claims, { tokens, clock }: RouteParts): Reply {
-  const token = tokens.issue(claims, 'talk', clock.now());
-  return { status: 200, body: { conversationId: claims.conversationId, token, expires_in: tokenSeconds } };
+  const at = clock.now();
+  const [token, resume] = [tokens.issue(claims, 'talk', at), tokens.issue(claims, 'resume', at)];
+  const { conversationId } = claims;
+  return { status: 200, body: { conversationId, token, expires_in: tokenSeconds.talk, resume } };
 }
 
 /** Begins the token's conversation, or without a token a new one, greeting included: 201. Goes on with a known one: 200. */
@@ -129,7 +136,7 @@ function conversationReply(status: 200 | 201, watermark: number, call: Call, cla
     body: {
       conversationId: claims.conversationId,
       token: parts.tokens.issue(claims, 'talk', at),
-      expires_in: tokenSeconds,
+      expires_in: tokenSeconds.talk,
       streamUrl: `${address}?watermark=${watermark}&t=${t}`,
     },
   };

@@ -5,7 +5,10 @@ import type { Time } from '../../domain/time.ts';
 
 /*
  * Tokens of the web chat: signed, not stored, so that they outlive a restart. Each names the one conversation and customer that
- * it is for. A stream's address may be written into logs on its way, so its token reads and can do nothing else.
+ * it is for, and its one use. What travels often holds for an hour: `talk` posts and reads, `stream` opens a stream and can do
+ * nothing else, since a stream's address may be written into logs on its way. `resume` is kept by the page and travels only to be
+ * exchanged, at `tokens/refresh`, for a fresh pair of `talk` and `resume`: a customer who closed the tab or the laptop comes back
+ * to the same conversation within seven days, as anybody does who has that browser.
  */
 
 export interface Claims {
@@ -15,7 +18,8 @@ export interface Claims {
   readonly language?: (typeof languages)[number] | undefined;
 }
 
-export type TokenUse = 'talk' | 'stream';
+const uses = ['talk', 'stream', 'resume'] as const;
+export type TokenUse = (typeof uses)[number];
 
 export interface Tokens {
   issue(claims: Claims, use: TokenUse, at: Time): string;
@@ -23,8 +27,8 @@ export interface Tokens {
   read(token: string, use: TokenUse, at: Time): Claims | 'expired' | 'invalid';
 }
 
-/** Seconds that a token holds; Web Chat renews it every 15 minutes. */
-export const tokenSeconds = 3600;
+/** Seconds that a token of each use holds; Web Chat renews its `talk` every 15 minutes. */
+export const tokenSeconds: Readonly<Record<TokenUse, number>> = { talk: 3600, stream: 3600, resume: 7 * 24 * 3600 };
 
 /** 256 random bits. */
 export function newTokenSecret(): string {
@@ -41,7 +45,7 @@ export function createTokens(secret: string): Tokens {
   const sign = (signed: string) => createHmac('sha256', secret).update(signed).digest();
   return {
     issue({ conversationId, userId, userName, language }, use, at) {
-      const exp = Math.floor(at / 1000) + tokenSeconds;
+      const exp = Math.floor(at / 1000) + tokenSeconds[use];
       const payload: Payload = { conv: conversationId, user: userId, name: userName, lang: language, use, exp };
       const signed = `${header}.${base64url(JSON.stringify(payload))}`;
       return `${signed}.${sign(signed).toString('base64url')}`;
@@ -64,7 +68,7 @@ const payloadSchema = z.object({
   user: z.string(),
   name: z.string().optional(),
   lang: z.enum(languages).optional(),
-  use: z.enum(['talk', 'stream']),
+  use: z.enum(uses),
   /** Seconds since 1970, as in every JWT. */
   exp: z.number(),
 });
