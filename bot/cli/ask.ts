@@ -4,8 +4,7 @@ import { channels } from '../domain/conversation.ts';
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages } from '../domain/language.ts';
 import type { Understanding } from '../domain/understanding.ts';
-import { buildUnderstand } from '../understanding/build.ts';
-import { contextOf, readCorpus } from './corpus.ts';
+import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello ask "dov'è il mio pacco" [--lang it|en] [--channel webchat] [--json] [--knowledge DIR]
@@ -34,7 +33,7 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
   const channel = oneOf(channels, values.channel, '--channel');
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
-  const understanding = buildUnderstand(corpus)(positionals.join(' '), contextOf(language, channel));
+  const understanding = understandCorpus(corpus)(positionals.join(' '), contextOf(language, channel));
   out.line(values.json ? JSON.stringify(whole(understanding), null, 2) : describe(understanding, corpus));
   return 0;
 }

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 import { languages } from '../domain/language.ts';
-import { buildUnderstand } from '../understanding/build.ts';
-import { contextOf, readCorpus } from './corpus.ts';
+import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
 import { measure, type Case, type Figures, type Measured } from './figures.ts';
 import type { Output } from './output.ts';
 
@@ -32,7 +31,7 @@ export async function evaluate(args: readonly string[], out: Output): Promise<nu
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
   const started = performance.now();
-  const understand = buildUnderstand(corpus);
+  const understand = understandCorpus(corpus);
   const loadMs = performance.now() - started;
   const usual =
     languages.find((language) => corpus.entries.some((entry) => entry.texts[language] !== undefined)) ?? 'it';

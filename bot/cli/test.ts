@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language } from '../domain/language.ts';
 import type { Understand } from '../domain/understanding.ts';
-import { buildUnderstand } from '../understanding/build.ts';
-import { contextOf, readCorpus } from './corpus.ts';
+import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello test [--knowledge DIR]
@@ -52,7 +51,7 @@ function testsOf(corpus: Corpus): readonly Test[] {
 const built = new WeakMap<Corpus, Understand>();
 
 function buildOnce(corpus: Corpus): Understand {
-  const understand = built.get(corpus) ?? buildUnderstand(corpus);
+  const understand = built.get(corpus) ?? understandCorpus(corpus);
   built.set(corpus, understand);
   return understand;
 }

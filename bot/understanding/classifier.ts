@@ -16,6 +16,8 @@ export interface Training {
   readonly size: number;
   /** Rows that a class is trained on, its own among them; all when left out. */
   readonly rivals?: (of: number) => Int32Array;
+  /** Weights whose amount is not above this are left out; default 0. */
+  readonly negligible?: number;
 }
 
 export interface ClassifierSettings extends SolverSettings {
@@ -41,7 +43,7 @@ export interface Trained {
 
 /** Trains on all rows, and tells of the rows asked what a classifier without their fold would say. */
 export function trainClassifier(training: Training, settings: ClassifierSettings, holding: Holding): Trained {
-  const { rows, labels, classes, size } = training;
+  const { rows, labels, classes, size, negligible = 0 } = training;
   const { fold, folds, asked } = holding;
   const grown = growingWeights(classes, size);
   const heldOut = Array.from(asked, () => new Float32Array(classes));
@@ -70,7 +72,8 @@ export function trainClassifier(training: Training, settings: ClassifierSettings
       const feature = reach[at]!;
       const border = full.weights[feature]!;
       const near = sum[feature]!;
-      if (border !== 0 || near !== 0) grown.add(feature, of, border + scale * near);
+      const weight = border + scale * near;
+      if (Math.abs(weight) > negligible) grown.add(feature, of, weight);
     }
     grown.add(size, of, full.weights[size]!);
     clear(sum, own, rows);

@@ -5,6 +5,7 @@ import { fitConfidence } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
+import { rivalsIn } from './rivals.ts';
 import { rowsOf } from './rows.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { saidFirst } from './said.ts';
@@ -44,8 +45,18 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   const space = spaceOf(sentences, stemmed, settings.blocks);
   const { occurrences, numberOf } = spaceReader(space, stemmed);
   const rows = rowsOf(sentences.map((words) => vectorOf(occurrences(words), space)));
-  const training = { rows, labels, classes: entries.length, size: space.size };
-  const holding = holdingOf(labels, asked);
+  const most = Math.max(settings.fewestRivals, Math.floor(settings.pairs / entries.length));
+  const training = {
+    rows,
+    labels,
+    classes: entries.length,
+    size: space.size,
+    ...(most < labels.length && {
+      rivals: rivalsIn({ rows, size: space.size }, labels, entries.length, most),
+      negligible: settings.negligible,
+    }),
+  };
+  const holding = holdingOf(labels, asked, entries.length);
   const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);
   const observations = observe({
     sentences,
@@ -75,7 +86,7 @@ export function examplesOf(entry: Entry, language: Language): readonly string[] 
 }
 
 /** Deals the examples of each class into folds; of those that are held out, `heldOutMost` at most are asked, evenly. */
-function holdingOf(labels: Int32Array, example: readonly boolean[]) {
+function holdingOf(labels: Int32Array, example: readonly boolean[], classes: number) {
   const dealt = new Map<number, number>();
   const fold = labels.map((label, row) => {
     if (!example[row]) return settings.folds;
@@ -88,6 +99,7 @@ function holdingOf(labels: Int32Array, example: readonly boolean[]) {
     Math.ceil((settings.folds * settings.heldOut) / example.filter(Boolean).length),
   );
   const out = Int32Array.from(labels.keys()).filter((row) => fold[row]! < folds);
-  const step = Math.ceil(out.length / settings.heldOutMost);
+  const most = Math.min(settings.heldOutMost, Math.ceil(settings.pairs / classes));
+  const step = Math.ceil(out.length / most);
   return { fold, folds, asked: out.filter((_, place) => place % step === 0) };
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language } from '../domain/language.ts';
-import { examplesOf, learn, type Learned } from './learn.ts';
+import { learn, textsOf, type Learned } from './learn.ts';
 import { entriesIn } from './matcher.ts';
 import { stemmerOf } from './synonyms.ts';
 
@@ -23,7 +23,7 @@ export function matterOf(corpus: Corpus): string {
   return JSON.stringify(
     languages.map((language) => [
       corpus.synonyms?.[language] ?? [],
-      entriesIn(corpus.entries, language).map((entry) => [entry.id, ...examplesOf(entry, language)]),
+      entriesIn(corpus.entries, language).map((entry) => [entry.id, ...textsOf(entry, language)]),
     ]),
   );
 }

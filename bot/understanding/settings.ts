@@ -2,10 +2,12 @@
 export const settings = {
   /** Weights of the blocks of features. */
   blocks: { words: 0.3, stems: 0.5, characters: 1 },
+  /** Weights of classes that are told apart from rivals only are left out below this: they are noise of the sample. */
+  negligible: 0.005,
   classifier: { cost: 1, tolerance: 0.1, maxRounds: 12, centroid: 1 },
   /** Pairs of a class and a row that are trained on, about; where there are more, classes are told apart from their rivals. */
   pairs: 4_000_000,
-  fewestRivals: 400,
+  fewestRivals: 300,
   /** Parts of the cross-validation. */
   folds: 5,
   /** Held-out examples that are enough; large corpora stop after as many folds as that takes. */

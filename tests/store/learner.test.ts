@@ -71,14 +71,14 @@ describe('the cache of models', () => {
     expect(logged).toEqual([]);
   });
 
-  test('keeps a model for its examples alone: another answer needs none, another example does', () => {
+  test('keeps a model for what is learned alone: another test or another link needs none, another example does', () => {
     const cache = modelCache(folder, log);
     modelOf(shop, cache);
     const [first, ...rest] = shop.entries;
     const it = first!.texts.it!;
     const answered = {
       ...shop,
-      entries: [...rest, { ...first!, texts: { ...first!.texts, it: { ...it, answers: ['x'] } } }],
+      entries: [...rest, { ...first!, texts: { ...first!.texts, it: { ...it, tests: ['x'] } } }],
     };
     const asked = {
       ...shop,
