@@ -3,14 +3,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { parseKnowledge } from '../../bot/content/parse.ts';
-import { mindOf } from '../../bot/service/mind.ts';
-import { load, quantile, type LoadResult, type Shot } from './load.ts';
+import { load, type LoadResult, type Shot } from './load.ts';
 import { run, runSportello, type Running } from '../process.ts';
+import { compareUnderstanding } from './understanding.ts';
 
 /*
  * Speed and memory, next to a peer in the same run: the machine's own speed drops out of a ratio. `--seconds N` sets how
- * long each load lasts (default 5). Each pair runs peer, Sportello, peer, Sportello, and the better of the two counts.
+ * long each load lasts (default 5); `--sets DIR` and `--large` are those of understanding.ts. Each pair runs peer, Sportello, peer, Sportello, and the better of the two counts.
  */
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,7 +39,7 @@ try {
     1,
     frameworkShots,
   );
-  askLatency();
+  await compareUnderstanding(process.argv);
 } finally {
   sink.close();
   rmSync(folder, { recursive: true, force: true });
@@ -123,27 +122,6 @@ async function frameworkShots(): Promise<(worker: number, count: number) => Shot
 
 function question(worker: number, count: number): string {
   return questions[(worker * 7919 + count) % questions.length] ?? '';
-}
-
-function askLatency(): void {
-  const parsed = parseKnowledge(sampleFiles());
-  if (!parsed.ok) throw new Error('The sample knowledge has Problems; run npx sportello check.');
-  const from = performance.now();
-  const { understand } = mindOf(parsed.value);
-  const loadMs = performance.now() - from;
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    for (const text of questions) {
-      const at = performance.now();
-      understand(text, { language: 'it', channel: 'webchat', date: '2026-11-21' });
-      times.push(performance.now() - at);
-    }
-  }
-  times.sort((a, b) => a - b);
-  console.log(`\nUnderstanding of the sample: made in ${loadMs.toFixed(0)} ms; a question takes`);
-  console.log(
-    `  p50 ${quantile(times, 0.5).toFixed(3)} ms, p99 ${quantile(times, 0.99).toFixed(3)} ms over ${times.length} questions`,
-  );
 }
 
 function startSportello(database: string): Promise<Running> {
