@@ -15,6 +15,10 @@ const commands: Record<string, { readonly does: string; readonly load: () => Pro
   ask: { does: 'ask a question and see the answer and why', load: async () => (await import('./cli/ask.ts')).ask },
   test: { does: 'run the tests written in faq/ and intents/', load: async () => (await import('./cli/test.ts')).test },
   eval: { does: 'measure the matching on a file of cases', load: async () => (await import('./cli/eval.ts')).evaluate },
+  calibrate: {
+    does: 'propose the thresholds for a wanted precision',
+    load: async () => (await import('./cli/calibrate.ts')).calibrate,
+  },
   report: { does: 'print the satisfaction figures', load: async () => (await import('./cli/report.ts')).report },
   account: {
     does: 'make, list and disable the accounts of the desk',

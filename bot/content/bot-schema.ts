@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { defaultPolicy, scorerVersion, type Policy } from '../domain/policy.ts';
 import { finding, type Finding } from './finding.ts';
 import { email, phone, share, text } from './scalar.ts';
 import { wording } from './wording-schema.ts';
@@ -11,6 +11,12 @@ const { thresholds: t } = defaultPolicy;
 
 const thresholds = z
   .strictObject({
+    scorer: z
+      .int()
+      .optional()
+      .describe(
+        'Con quale metodo di calcolo sono state scelte le soglie; lo scrive `calibrate`. / The scorer that the thresholds were chosen for; `calibrate` tells it.',
+      ),
     answer: share
       .default(t.answer)
       .describe('Sicurezza (0-1) da cui il bot risponde. / Confidence (0-1) from which the bot answers.'),
@@ -27,8 +33,11 @@ const thresholds = z
   })
   .superRefine(finding(thresholdOrder));
 
+/** Thresholds chosen for another scorer would mean something else: they are refused rather than shifted silently. */
+const boundThresholds = thresholds.superRefine(finding(scorerFindings));
+
 const policy = {
-  thresholds: thresholds.default(t),
+  thresholds: boundThresholds.default(t),
   misses_before_handoff: count(1, defaultPolicy.missesBeforeHandoff).describe(
     'Domande non capite, dopo le quali passa a una persona. / Questions not understood before it hands over.',
   ),
@@ -82,6 +91,8 @@ export const corpusBotFile = z.strictObject({
   email: z.unknown().optional(),
   names,
   ...policy,
+  // Thresholds are measured, and chosen anew, with what stands there.
+  thresholds: thresholds.default(t),
   wording: z.unknown().optional(),
 });
 
@@ -90,7 +101,7 @@ type RawPolicy = Pick<z.output<typeof botFile>, keyof typeof policy>;
 /** The policy of a parsed bot.yaml. */
 export function toPolicy(raw: RawPolicy): Policy {
   return {
-    thresholds: raw.thresholds,
+    thresholds: { answer: raw.thresholds.answer, clarify: raw.thresholds.clarify, margin: raw.thresholds.margin },
     missesBeforeHandoff: raw.misses_before_handoff,
     unhelpfulBeforeHandoff: raw.unhelpful_before_handoff,
     claimMinutes: raw.claim_minutes,
@@ -109,6 +120,13 @@ function count(least: number, standard: number) {
 /** More than nothing, at most 30 days. */
 function minutes(standard: number) {
   return z.number().min(0.1).max(43_200).default(standard);
+}
+
+function scorerFindings({ scorer }: { readonly scorer?: number | undefined }): Finding[] {
+  if (scorer === undefined || scorer === scorerVersion) return [];
+  const message = `The thresholds were chosen for scorer ${scorer}; this is scorer ${scorerVersion}, whose confidences differ.`;
+  const help = 'Run "npx sportello calibrate" and write the thresholds that it proposes.';
+  return [{ code: 'old-thresholds', message, help, path: ['scorer'] }];
 }
 
 function thresholdOrder({ answer, clarify }: Policy['thresholds']): Finding[] {

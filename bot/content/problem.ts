@@ -36,6 +36,7 @@ export const problemCodes = [
   'bad-hours',
   'bad-zone',
   'threshold-order',
+  'old-thresholds',
   'unknown-placeholder',
   'missing-placeholder',
   'duplicate-id',

@@ -1,3 +1,9 @@
+/**
+ * Names the way in which confidences come about. Thresholds mean something for one scorer only: it counts up with every
+ * change that shifts confidences, and thresholds in bot.yaml name the one that they were made for.
+ */
+export const scorerVersion = 2;
+
 /** The numbers of the conversation policy; editors set them in intents/bot.yaml. */
 export interface Policy {
   readonly thresholds: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
+import { scorerVersion } from '../../bot/domain/policy.ts';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import { printProblem, problemCodes, type ProblemCode } from '../../bot/content/problem.ts';
 import { problemsIn, smallFiles, smallReplacing, smallWith } from './sample.ts';
@@ -69,6 +70,12 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
   ['empty-file', 'an empty file', smallWith('faq/x.yaml', '# soon\n'), ['empty-file faq/x.yaml:1:1']],
   ['not-a-list', 'an entry without its dash', smallWith('faq/x.yaml', 'id: x\n'), ['not-a-list faq/x.yaml:1:1']],
   ['not-a-block', 'hours as a list', hours('- zone: Europe/Rome\n'), ['not-a-block intents/hours.yaml:1:1']],
+  [
+    'old-thresholds',
+    'thresholds of another scorer',
+    smallReplacing('intents/bot.yaml', `scorer: ${scorerVersion}`, 'scorer: 1'),
+    ['old-thresholds intents/bot.yaml:23:11'],
+  ],
   ['bad-synonym', 'a set of one word', synonyms('- it: [pacco]\n'), ['bad-synonym intents/synonyms.yaml:1:7']],
   [
     'bad-synonym',
