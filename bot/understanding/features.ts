@@ -129,6 +129,15 @@ export function spaceOf(sentences: readonly (readonly string[])[], stemmed: Stem
 }
 
 /** The stemmer must be the one that the space was made with. */
+/** The stemmer that a space was made with, quick for the words that the space knows. */
+export function stemmerIn({ words, stems, stemOf }: Space, stemmed: Stemmer): Stemmer {
+  const numbers = numbering(words);
+  return (word) => {
+    const number = numbers.get(word);
+    return number === undefined ? stemmed(word) : stems[stemOf[number]!]!;
+  };
+}
+
 export function spaceReader(space: Space, stemmed: Stemmer): SpaceReader {
   const { word, stem, wordPairs, stemPairs } = space;
   const numbers = numbering(space.words);

@@ -6,7 +6,7 @@ import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
-import { spaceReader, vectorOf } from './features.ts';
+import { spaceReader, stemmerIn, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
 import { examplesOf, textsOf, type Learned } from './learn.ts';
 import { nearestTo } from './nearest.ts';
@@ -62,7 +62,7 @@ export function matcherOf(entries: readonly Entry[], language: Language, learned
   const { numberOf, occurrences } = spaceReader(space, stemmed);
   const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
   const vocabulary = vocabularyOf(sentences, language);
-  const coverage = coverageOf(sentences, labels, language, stemmed);
+  const coverage = coverageOf(sentences, labels, language, stemmerIn(space, stemmed));
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
   const examples = entries.map((entry) => examplesOf(entry, language).length);

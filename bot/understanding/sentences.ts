@@ -44,7 +44,9 @@ export function rowsThatAre({ word, start, first, next }: Sentences, words: read
 
 /** The words of a row. */
 export function wordsIn({ word, start }: Sentences, row: number, names: readonly string[]): readonly string[] {
-  return Array.from(word.subarray(start[row], start[row + 1]), (each) => names[each]!);
+  const words: string[] = [];
+  for (let at = start[row]!; at < start[row + 1]!; at++) words.push(names[word[at]!]!);
+  return words;
 }
 
 function hashOf(words: readonly number[]): number {
