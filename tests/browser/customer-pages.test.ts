@@ -59,6 +59,32 @@ describe('the chat', () => {
     expect(await chat.bubbles.count()).toBe(1);
   });
 
+  test('keeps no more than the pass to come back by, and stays the same customer when begun anew', async () => {
+    const page = await visit('/chat');
+    const chat = chatOn(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/tokens/generate')) asked.push(String(request.postData()));
+    });
+    await page.reload();
+    await chat.bubble(greeting).waitFor();
+    await chat.say('quanto costa la spedizione?');
+    await chat.bubble('5,90').waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(JSON.parse(localStorage.getItem('sportello-chat')!)).toSorted()),
+    ).toEqual(['conversationId', 'resume']);
+    await page.reload();
+    await chat.bubble('5,90').waitFor();
+    await page.click('#fresh');
+    await chat.bubble('5,90').waitFor({ state: 'detached' });
+    await page.click('#fresh');
+    await chat.bubble(greeting).waitFor();
+    const ids = asked.map((body) => (JSON.parse(body) as { user: { id: string } }).user.id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(1);
+    expect(ids[0]).toMatch(/^dl_[0-9a-f]{32}$/);
+  });
+
   test('goes on when the server is started again', async () => {
     const page = await visit('/chat');
     const chat = chatOn(page);
@@ -83,20 +109,11 @@ describe('the chat', () => {
   test('says kindly that an old conversation has expired', async () => {
     const page = await visit('/faq');
     await page.evaluate(() => {
-      localStorage.setItem('sportello-chat', JSON.stringify({ token: 'old', conversationId: 'gone', expires: 1 }));
+      localStorage.setItem('sportello-chat', JSON.stringify({ conversationId: 'gone', resume: 'old' }));
     });
     await page.goto(`${sportello.url}/chat`);
     await chatOn(page).bubble(greeting).waitFor();
     expect(await page.textContent('#notice')).toBe('La conversazione precedente è scaduta: ne ho aperta una nuova.');
-  });
-
-  test('begins anew too when the server does not know the token that was kept', async () => {
-    const page = await visit('/faq');
-    await page.evaluate(() => {
-      localStorage.setItem('sportello-chat', JSON.stringify({ token: 'forged', conversationId: 'x', expires: 1e15 }));
-    });
-    await page.goto(`${sportello.url}/chat`);
-    await chatOn(page).bubble(greeting).waitFor();
     expect(await chatOn(page).bubbles.count()).toBe(1);
   });
 
@@ -179,7 +196,12 @@ describe('the bubble', () => {
     await frame(page).locator('#close').click();
     await expect.poll(() => button(page).getAttribute('aria-label')).toBe('Apri la chat');
     const kept = await page.evaluate(() => localStorage.getItem('sportello-chat')!);
-    const { token, conversationId } = JSON.parse(kept) as { token: string; conversationId: string };
+    const { resume, conversationId } = JSON.parse(kept) as { resume: string; conversationId: string };
+    const refreshed = await fetch(`${sportello.url}/v3/directline/tokens/refresh`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${resume}` },
+    });
+    const { token } = (await refreshed.json()) as { token: string };
     await fetch(`${sportello.url}/v3/directline/conversations/${conversationId}/activities`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -53,6 +53,15 @@ async function start(): Promise<void> {
   });
 }
 
+/** Begins another conversation, and says why. */
+async function startInstead(): Promise<void> {
+  await show(async () => {
+    const pass = await newPass(locale);
+    notice.textContent = setup.texts.anew;
+    return { pass, known: false };
+  });
+}
+
 async function startAnew(): Promise<void> {
   forget();
   notice.textContent = '';
@@ -134,14 +143,15 @@ async function stayKnown(): Promise<void> {
   if (talk.pass === pass && renewed !== undefined) talk.pass = renewed;
 }
 
-/** Web Chat gave up, after a long sleep for instance: go on with a renewed pass, or anew when it has expired. */
+/** Web Chat gave up, after a long sleep for instance: go on with a renewed pass, or anew when that is over too. */
 async function comeBack(): Promise<void> {
   const before = talk;
   if (before === undefined) return;
   const renewed = await renew(before.pass).catch(() => 'away' as const);
   if (talk !== before) return;
   if (renewed === 'away') fail();
-  else await start();
+  else if (renewed === undefined) await startInstead();
+  else await show(async () => ({ pass: renewed, known: true }));
 }
 
 function fail(): void {

@@ -1,89 +1,119 @@
 /*
- * The pass to a conversation: a token and the conversation that it is for. It is kept in the browser, so that a reload, the bubble and
- * the full page go on where the customer was; when it has expired a new conversation begins.
+ * What the browser keeps of the chat, so that a reload, the bubble and the full page go on where the customer was, for a week: a
+ * pass that renews the token, and the customer's id, the same in every conversation of this browser. A browser may forbid
+ * storage: then both last as long as the page.
  */
 
-export interface Pass {
+/** What opens a conversation. */
+export interface Pass extends Kept {
+  /** Good for an hour. */
   readonly token: string;
-  readonly conversationId: string;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
 }
 
-const key = 'sportello-chat';
+interface Kept {
+  readonly conversationId: string;
+  /** Renews the token, within a week, and does nothing else. */
+  readonly resume: string;
+}
+
+const passKey = 'sportello-chat';
+const customerKey = 'sportello-customer';
 const api = `${location.origin}/v3/directline/tokens`;
 
 /** Where the chat stands at the start: a pass that was kept and is renewed, or a new one. Rejects when the server can't be reached. */
 export async function findPass(locale: string): Promise<{ kind: 'kept' | 'new' | 'instead'; pass: Pass }> {
-  const kept = recall();
+  const kept = recallPass();
   if (kept === undefined) return { kind: 'new', pass: await newPass(locale) };
-  const renewed = kept.expires > Date.now() ? await renew(kept) : undefined;
+  const renewed = await renew(kept);
   if (renewed !== undefined) return { kind: 'kept', pass: renewed };
   return { kind: 'instead', pass: await newPass(locale) };
 }
 
 /** Begins a conversation of its own. Rejects when the server can't be reached. */
 export async function newPass(locale: string): Promise<Pass> {
-  const pass = await ask('generate', {}, JSON.stringify({ locale }));
+  const pass = await ask('generate', {}, { user: { id: customerId() }, locale });
   if (pass === undefined) throw new Error('The server gave no token');
   return pass;
 }
 
 /** Renews a pass, and keeps it; undefined when the server does not know it any more. Rejects when it can't be reached. */
-export async function renew(pass: Pass): Promise<Pass | undefined> {
-  const renewed = await ask('refresh', { authorization: `Bearer ${pass.token}` }, '{}');
+export async function renew({ resume }: Kept): Promise<Pass | undefined> {
+  const renewed = await ask('refresh', { authorization: `Bearer ${resume}` }, {});
   if (renewed === undefined) forget();
   else keep(renewed);
   return renewed;
 }
 
-/** A browser may forbid storage: then the conversation lasts as long as the page. */
-export function keep(pass: Pass): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(pass));
-  } catch {
-    return;
-  }
+export function keep({ conversationId, resume }: Kept): void {
+  store.set(passKey, JSON.stringify({ conversationId, resume }));
 }
 
 export function forget(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    return;
-  }
+  store.delete(passKey);
 }
 
-function recall(): Pass | undefined {
+function recallPass(): Kept | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Pass> | null;
-    const { token, conversationId, expires } = kept ?? {};
-    const whole = typeof token === 'string' && typeof conversationId === 'string' && typeof expires === 'number';
-    return whole ? { token, conversationId, expires } : undefined;
+    const kept = JSON.parse(store.get(passKey) ?? 'null') as Partial<Kept> | null;
+    const { conversationId, resume } = kept ?? {};
+    return typeof conversationId === 'string' && typeof resume === 'string' ? { conversationId, resume } : undefined;
   } catch {
     return undefined;
   }
 }
 
-interface TokenReply {
-  readonly token: string;
-  readonly conversationId: string;
-  readonly expires_in: number;
+/** 128 random bits, made once for this browser: they say who comes back, and nobody can guess them. */
+function customerId(): string {
+  const known = store.get(customerKey);
+  if (known !== undefined && /^dl_[0-9a-f]{32}$/.test(known)) return known;
+  // crypto.randomUUID is there on https and localhost only; getRandomValues is there everywhere.
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  const id = `dl_${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  store.set(customerKey, id);
+  return id;
 }
+
+/** What the browser would not take. */
+const inPage = new Map<string, string>();
+
+const store = {
+  get(key: string): string | undefined {
+    try {
+      return localStorage.getItem(key) ?? inPage.get(key);
+    } catch {
+      return inPage.get(key);
+    }
+  },
+  set(key: string, value: string): void {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      inPage.set(key, value);
+    }
+  },
+  delete(key: string): void {
+    inPage.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // It holds nothing then.
+    }
+  },
+};
 
 async function ask(
   what: 'generate' | 'refresh',
-  headers: Record<string, string>,
-  body: string,
+  headers: Readonly<Record<string, string>>,
+  body: object,
 ): Promise<Pass | undefined> {
   const response = await fetch(`${api}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body,
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(15_000),
   });
   if (response.status >= 400 && response.status < 500 && response.status !== 429) return undefined;
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  const { token, conversationId, expires_in: seconds } = (await response.json()) as TokenReply;
-  return { token, conversationId, expires: Date.now() + seconds * 1000 };
+  const { token, conversationId, resume } = (await response.json()) as Pass;
+  return { token, conversationId, resume };
 }
