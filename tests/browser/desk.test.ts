@@ -153,6 +153,21 @@ test('what could not be sent stays in the box, and a line that comes back brings
   await page.locator('.message.agent', { hasText: 'un messaggio lungo e pensato' }).waitFor();
 });
 
+test('whoever signs out leaves no draft to the next one', async () => {
+  const page = await openWindow();
+  await signIn(page, 'giulia');
+  await desk.says('Marta', 'vendete mongolfiere?');
+  await page.getByRole('link', { name: /Marta/ }).click();
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  await page.locator('#compose').fill('una bozza tutta mia');
+  await page.reload();
+  await page.locator('#compose').waitFor();
+  expect(await page.locator('#compose').inputValue()).toBe('una bozza tutta mia');
+  await page.getByRole('button', { name: 'Esci' }).click();
+  await page.locator('[name=login]').waitFor();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('bozza');
+});
+
 test('a disabled account is shown the way out at once, and the customer’s words are gone from the page', async () => {
   const page = await openWindow();
   await signIn(page, 'giulia');

@@ -8,12 +8,19 @@ export interface Compose {
   focus(): void;
 }
 
+const draftMark = 'draft ';
+
 /** What was begun and not sent, by conversation; it outlives a reload of the page. */
 const drafts = {
-  get: (id: string) => sessionStorage.getItem(`draft ${id}`) ?? '',
-  set: (id: string, text: string) => sessionStorage.setItem(`draft ${id}`, text),
-  delete: (id: string) => sessionStorage.removeItem(`draft ${id}`),
+  get: (id: string) => sessionStorage.getItem(draftMark + id) ?? '',
+  set: (id: string, text: string) => sessionStorage.setItem(draftMark + id, text),
+  delete: (id: string) => sessionStorage.removeItem(draftMark + id),
 };
+
+/** Leaves nothing of this agent's drafts to whoever signs in next. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(draftMark)) sessionStorage.removeItem(key);
+}
 
 /** Sends a text; `messageId` is the same when it is sent again, so that it is said once. Tells whether it was taken. */
 type Send = (conversationId: string, text: string, messageId: string) => Promise<boolean>;

@@ -1,5 +1,6 @@
 import type { Agent } from '../../../domain/conversation.ts';
 import { get, post } from './api.ts';
+import { forgetDrafts } from './compose.ts';
 import { createDeskView, type DeskView } from './desk-view.ts';
 import { button, el } from './dom.ts';
 import { signInPage, welcomePage } from './entry.ts';
@@ -56,6 +57,7 @@ function signedOut(): void {
 
 async function signOut(): Promise<void> {
   await post('sign-out');
+  forgetDrafts();
   agent = undefined;
   note = undefined;
   show();
