@@ -27,19 +27,37 @@ export function answer(turn: Turn, meant: Meant): Turn {
 
 /**
  * Answers small talk: no question whether it helped, no part in a rating, and what the bot awaits stays awaited. The
- * customer's messages so far choose the variant, so that two in a row differ.
+ * customer's messages so far choose the variant, and two in a row differ.
  */
 export function chat(turn: Turn, meant: Meant): Turn {
   const { entry } = meant;
   const { conversation } = turn;
-  const variants = phrasing(entry, conversation.language).answers.length;
-  if (conversation.lastAnswer === entry.id && variants === 1) return repeated(turn);
-  const text = answerText(turn, entry, conversation.customerMessages - 1);
+  const variant = nextVariant(turn, entry);
+  if (variant === undefined) return repeated(turn);
+  const text = answerText(turn, entry, variant);
   const related = relatedChoices(turn, entry);
-  const next = change(turn, { lastAnswer: entry.id });
+  const next = change(turn, { lastAnswer: entry.id, lastVariant: variant });
   if (awaited(conversation) === 'waiting') return sayWaiting(next, text, meant);
   if (conversation.pending.kind !== 'none' || related.length === 0) return say(next, text, extras(turn, meant));
   return offer(next, 'related', text, related);
+}
+
+/** Answers a courtesy after the end: nothing is offered, and what is awaited stays awaited. */
+export function courtesy(turn: Turn, meant: Meant): Turn {
+  const { entry } = meant;
+  const variant = nextVariant(turn, entry);
+  if (variant === undefined) return say(turn, wording(turn).goodbye);
+  const next = change(turn, { lastAnswer: entry.id, lastVariant: variant });
+  return say(next, answerText(turn, entry, variant), extras(turn, meant));
+}
+
+/** Undefined when the only one was given last. */
+function nextVariant({ conversation }: Turn, entry: Entry): number | undefined {
+  const { lastAnswer, lastVariant, customerMessages, language } = conversation;
+  const { length } = phrasing(entry, language).answers;
+  const next = (customerMessages - 1) % length;
+  if (lastAnswer !== entry.id) return next;
+  return length === 1 ? undefined : next === lastVariant ? (next + 1) % length : next;
 }
 
 function sayAnswer(turn: Turn, text: string, meant: Meant): Turn {

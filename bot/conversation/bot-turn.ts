@@ -1,14 +1,13 @@
 import { knownIntents, type Entry, type Intent } from '../domain/knowledge.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { answer, chat, type Meant } from './answer.ts';
-import { awaited, entryChoices, fixedChoices, offer } from './choices.ts';
+import { awaited, chosenEntry, entryChoices, fixedChoices, offer } from './choices.ts';
 import { confirmSolved, sayGoodbye } from './closing.ts';
 import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
-import { clarify, missed, noise, noneOfThese, remember, understood } from './misses.ts';
+import { clarify, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
 import { phrasing } from './phrasing.ts';
-import { keepAsking } from './rating.ts';
-import { longestQuestion, type Reading } from './reading.ts';
+import { isProblem, longestQuestion, type Reading } from './reading.ts';
 import { declineContact, leaveContact, repeatContact } from './ticket.ts';
 import { change, say, wording, type Turn } from './turn.ts';
 
@@ -18,7 +17,7 @@ export function takeReading(turn: Turn, reading: Reading): Turn {
     case 'choice':
       return takeChoice(turn, reading.value);
     case 'contact':
-      return leaveContact(turn, reading.contact);
+      return leaveContact(reading.problem ? rememberOpen(turn, reading.problem) : turn, reading.contact);
     case 'no-contact':
       return declineContact(turn);
     case 'too-long':
@@ -45,8 +44,8 @@ function takeChoice(turn: Turn, value: string): Turn {
     case 'cancel':
       return say(leaveQueue(turn), wording(turn).waiting.cancelled);
     default: {
-      const entry = turn.mind.entries.get(value.replace(/^entry:/, ''));
-      // An entry that was offered may be gone from the knowledge by the time it is chosen.
+      const entry = chosenEntry(turn, value);
+      // An entry that was offered may be gone from the knowledge, or no longer in use, by the time it is chosen.
       return entry === undefined ? missed(turn) : act(understood(turn), { entry, confidence: 1 });
     }
   }
@@ -57,7 +56,9 @@ function takeQuestion(turn: Turn, understanding: Understanding): Turn {
   const { pending, status } = turn.conversation;
   const meant = meantBy(turn, understanding);
   // What is neither a contact nor understood is more likely a contact gone wrong than a question.
-  if (meant === undefined && pending.kind === 'contact') return repeatContact(turn);
+  if (meant === undefined && pending.kind === 'contact') {
+    return repeatContact(isProblem(understanding) ? rememberOpen(turn, understanding) : turn);
+  }
   const asked = meant !== undefined && isSmallTalk(meant.entry) ? turn : remember(turn, understanding);
   if (meant !== undefined) return act(understood(asked), meant);
   if (status === 'waiting') return noteForAgent(asked);
@@ -70,22 +71,6 @@ function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understa
   const entry = mind.entries.get(decision.id);
   const confidence = matches.find(({ id }) => id === decision.id)?.confidence ?? 0;
   return entry === undefined ? undefined : { entry, confidence };
-}
-
-/** Answers thanks and goodbyes, and takes a no for a no; undefined when the message is anything else. */
-export function courtesyIn(turn: Turn, understanding: Understanding): Turn | undefined {
-  const meant = meantBy(turn, understanding);
-  if (meant === undefined) return undefined;
-  switch (meant.entry.id) {
-    case knownIntents.thanks:
-    case knownIntents.goodbye:
-    case knownIntents.affirm:
-      return keepAsking(chat(turn, meant));
-    case knownIntents.deny:
-      return say(change(turn, { pending: { kind: 'none' } }), wording(turn).goodbye);
-    default:
-      return undefined;
-  }
 }
 
 function isSmallTalk(entry: Entry): boolean {

@@ -41,7 +41,19 @@ export function choiceWritten(text: string, choices: readonly Choice[]): Choice 
   const written = plainWords(text);
   if (written === '') return undefined;
   if (/^\d{1,2}$/.test(written)) return choices[Number(written) - 1];
-  return choices.find(({ label, words }) => [label, ...words].some((each) => plainWords(each) === written));
+  return choices.find((choice) => isNamed(text, choice));
+}
+
+/** Tells whether a text is the label of a choice or one of its words. */
+export function isNamed(text: string, { label, words }: Choice): boolean {
+  const written = plainWords(text);
+  return written !== '' && [label, ...words].some((each) => plainWords(each) === written);
+}
+
+/** The entry that a button names; undefined when it names none, or one that is gone or not in use on this channel today. */
+export function chosenEntry(turn: Turn, value: string): Entry | undefined {
+  const entry = value.startsWith('entry:') ? turn.mind.entries.get(value.slice('entry:'.length)) : undefined;
+  return entry !== undefined && inUse(entry, turn) ? entry : undefined;
 }
 
 /** What the bot awaits a choice for; undefined when it awaits none. */

@@ -29,7 +29,7 @@ export function sayGoodbye(turn: Turn, intent: Intent): Turn {
   const text =
     intent.texts[turn.conversation.language] === undefined ? wording(turn).goodbye : firstAnswer(turn, intent);
   const solved = awaited(turn.conversation) === 'solved' ? 'bot-implied' : 'nobody';
-  return askRating(close(say(turn, text), solved));
+  return askRating(close(say(change(turn, { lastAnswer: intent.id }), text), solved));
 }
 
 function firstAnswer(turn: Turn, intent: Intent): string {

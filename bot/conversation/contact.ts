@@ -1,13 +1,36 @@
 /*
  * A contact is read out of free text ("scrivetemi a mario@example.it", "333 1234567 dopo le 18"). What is kept is built
  * from characters that are allowed, never cut out of what was written: no line break, bracket or second address can
- * travel into a mail's header or a page. An address counts only as a whole word, so that half of one is never taken.
+ * travel into a mail's header or a page. An address counts only as a whole word, so that half of one is never taken. Digits
+ * are a telephone number only where something says so: numbers of orders, parcels and taxpayers are as long.
  */
 
-/** The first e-mail address in a text, else the first telephone number (digits, with `+` for an international one). */
-export function contactIn(text: string): string | undefined {
-  return emailIn(text) ?? telephoneIn(text);
+export interface Contact {
+  /** An e-mail address, or a telephone number as digits, with `+` for an international one. */
+  readonly contact: string;
+  /** `likely`: a short message with a number that looks like a telephone's; it may still be about something else. */
+  readonly certainty: 'plain' | 'likely';
 }
+
+/** The first e-mail address in a text, else the first telephone number. */
+export function contactIn(text: string): Contact | undefined {
+  const address = emailIn(text);
+  return address === undefined ? telephoneIn(text) : { contact: address, certainty: 'plain' };
+}
+
+/** The words of a text, of four letters or more, that say neither how somebody is reached nor thanks. */
+export function wordsBeside(text: string): readonly string[] {
+  if (spelledAddress.test(text)) return [];
+  const words =
+    text
+      .replace(/\S*@\S*/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => ![call, number, courtesy].some((known) => known.test(word)));
+}
+
+const spelledAddress = /chiocciola|\b(?:punto|dot) (?:it|com|net|org|eu)\b/i;
+const courtesy = /^(?:grazie|prego|cortesemente|favore|please|thanks|thank)$/;
 
 /** At most 254 characters, 64 before the `@`, as RFC 5321 has it; ASCII letters only. */
 function emailIn(text: string): string | undefined {
@@ -19,15 +42,53 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const email = new RegExp(`^[a-z0-9_](?:[a-z0-9_+'&-]|\\.(?!\\.|@)){0,63}@(?:${label}\\.)+[a-z]{2,24}$`, 'i');
 
 /** 8 to 15 digits, grouped by single blanks, dots, hyphens, slashes or brackets; never a date or part of a longer word. */
-function telephoneIn(text: string): string | undefined {
-  for (const [found] of text.replace(date, ' ; ').matchAll(telephone)) {
+function telephoneIn(text: string): Contact | undefined {
+  const undated = text.replace(date, ' ; ');
+  for (const { 0: found, index } of undated.matchAll(telephone)) {
     const digits = found.replace(/\D/g, '');
     const international = found.startsWith('+') || digits.startsWith('00');
-    const number = international ? `+${digits.replace(/^00/, '')}` : digits;
-    if (/^\+?\d{8,15}$/.test(number)) return number;
+    const contact = international ? `+${digits.replace(/^00/, '')}` : digits;
+    if (!/^\+?\d{8,15}$/.test(contact)) continue;
+    const certainty = certaintyOf(
+      contact,
+      wordsOf(undated.slice(0, index)),
+      wordsOf(undated.slice(index + found.length)),
+    );
+    if (certainty !== undefined) return { contact, certainty };
   }
   return undefined;
 }
+
+/** The nearest word that names a kind of number decides; without one the message must be little but the number. */
+function certaintyOf(
+  contact: string,
+  before: readonly string[],
+  after: readonly string[],
+): Contact['certainty'] | undefined {
+  const named = before.findLast(names) ?? after.find(names);
+  if (named !== undefined) return call.test(named) ? 'plain' : undefined;
+  const others = before.length + after.length;
+  if (others === 0 || [...before, ...after].some((word) => number.test(word))) return 'plain';
+  const usual = /^(?:\+|3\d{8,9}$|0\d{7,10}$)/.test(contact);
+  return usual && others <= 4 ? 'likely' : undefined;
+}
+
+function names(word: string): boolean {
+  return call.test(word) || reference.test(word);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Words that say how somebody is reached: chiamatemi, telefonatemi, scrivetemi, il mio cell. */
+const call =
+  /^(?:(?:ri)?chiam(?:a|ate|are|ami|atemi|armi|arci|ateci)|telefon\p{L}*|scriv(?:etemi|imi|ermi|eteci)|(?:ri)?contatt\p{L}*|tel|cell|cellulare|fisso|whatsapp|recapito|e?mail|posta|call|phone|reach|text|contact)$/u;
+/** Says nothing where another word says whose number it is. */
+const number = /^(?:numero|number)$/;
+/** Words for what else has long numbers. */
+const reference =
+  /^(?:ordin[ei]|orders?|fattur[ae]|invoices?|scontrin[oi]|receipt|iva|vat|piva|fiscale|tracking|track|spedizion[ei]|shipment|pacc(?:o|hi)|parcels?|collo|codice|code|iban|conto|account|carta|card|tessera|cliente|customer|pratica|ticket|reso|return|rimborso|refund|articolo|item|prodotto|product|ean|sku)$/;
 
 const date = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b(?![\d/.-])|\b\d{4}-\d{2}-\d{2}\b/g;
 const telephone = /(?<![\p{L}\p{N}@_-])(?:\+ ?)?\(?\d(?:[ ./()-]{0,2}\d){6,}(?![\p{L}\p{N}@_])/gu;

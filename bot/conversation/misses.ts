@@ -49,6 +49,11 @@ export function remember(turn: Turn, { text, noise: isNoise, decision, matches }
   return change(turn, { questions: [...turn.conversation.questions, question].slice(-20) });
 }
 
+/** Keeps a question that the bot leaves to a person, whatever it thinks of it. */
+export function rememberOpen(turn: Turn, understanding: Understanding): Turn {
+  return remember(turn, { ...understanding, noise: false, decision: { kind: 'handoff' } });
+}
+
 function rephrase(turn: Turn): Turn {
   const missedOnce = change(count(turn), { lastAnswer: undefined });
   return offer(missedOnce, 'person', wording(turn).rephrase, fixedChoices(turn, 'person'));

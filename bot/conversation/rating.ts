@@ -22,7 +22,10 @@ export function askRating(turn: Turn): Turn {
   const words = wording(turn).rating;
   const asked = say(turn, words.ask, { choices: ratingChoices(wording(turn)), asks: 'rating' });
   const request = requestOf(conversation, at, mind.revision);
-  return { ...change(asked, { pending: { kind: 'rating' }, ratingAskedAt: at }), rating: { kind: 'asked', request } };
+  return {
+    ...change(asked, { pending: { kind: 'rating' }, ratingAskedAt: at, misses: 0 }),
+    rating: { kind: 'asked', request },
+  };
 }
 
 /** The score that a message gives: by button, by digit or by word; undefined when none is awaited or it is none. */
@@ -50,6 +53,12 @@ export function keepAsking(turn: Turn): Turn {
     index === last ? { ...draft, choices, asks: 'rating' as const } : draft,
   );
   return { ...turn, messages };
+}
+
+/** Shows the points once more to who wrote something that is none of them; after that it is let be. */
+export function askAgain(turn: Turn): Turn {
+  if (turn.conversation.misses > 0) return turn;
+  return keepAsking(say(change(turn, { misses: 1 }), wording(turn).rating.ask));
 }
 
 /** Thanks for a score; 1 and 2 get a word of regret. */

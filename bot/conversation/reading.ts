@@ -1,12 +1,10 @@
-import type { Pending } from '../domain/conversation.ts';
 import type { MessageEvent } from '../domain/event.ts';
-import { knownIntents } from '../domain/knowledge.ts';
+import { knownIntents, type Entry } from '../domain/knowledge.ts';
 import { dateIn } from '../domain/time.ts';
 import type { Understanding } from '../domain/understanding.ts';
-import { choiceWritten, fixedChoices } from './choices.ts';
-import { contactIn } from './contact.ts';
-import { plainWords } from './plain-words.ts';
-import type { Turn } from './turn.ts';
+import { choiceWritten, chosenEntry, fixedChoices, isNamed } from './choices.ts';
+import { contactIn, wordsBeside } from './contact.ts';
+import { wording, type Turn } from './turn.ts';
 
 /** Characters of a message that the bot reads; of a longer one it says so, and an agent sees it whole. */
 export const longestQuestion = 2_000;
@@ -17,7 +15,8 @@ export const longestQuestion = 2_000;
  */
 export type Reading =
   | { readonly kind: 'choice'; readonly value: string }
-  | { readonly kind: 'contact'; readonly contact: string }
+  /** `problem`: what the customer wrote says what it is about, too. */
+  | { readonly kind: 'contact'; readonly contact: string; readonly problem: Understanding | undefined }
   | { readonly kind: 'no-contact' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'attachment' }
@@ -26,36 +25,62 @@ export type Reading =
   | { readonly kind: 'question'; readonly understanding: Understanding };
 
 export function readMessage(turn: Turn, event: MessageEvent): Reading {
-  const { pending } = turn.conversation;
   const text = event.text.trim();
-  const chosen = chosenValue(turn, pending, event);
-  if (chosen !== undefined) return { kind: 'choice', value: chosen };
-  if (event.choice?.startsWith('rating:') === true) return { kind: 'stale' };
+  const chosen = event.choice === undefined ? undefined : readButton(turn, event.choice);
+  if (chosen !== undefined) return chosen;
+  const named = namedValue(turn, text);
+  if (named !== undefined) return { kind: 'choice', value: named };
   if (text === '' && event.attachments.length > 0) return { kind: 'attachment' };
   if (text.length > longestQuestion) return { kind: 'too-long' };
-  if (pending.kind === 'contact') return readContact(turn, text);
+  if (turn.conversation.pending.kind === 'contact') return readContact(turn, text);
   return { kind: 'question', understanding: understand(turn, text) };
 }
 
-/** Buttons of older messages stay on the screen in some channels; those that name an entry or a person work for ever. */
-function chosenValue(turn: Turn, pending: Pending, { choice, text }: MessageEvent): string | undefined {
-  const offered = pending.kind === 'choice' ? pending.choices : [];
-  if (choice === undefined) return choiceWritten(text, offered)?.value;
-  if (offered.some(({ value }) => value === choice) || choice === 'person') return choice;
-  if (choice.startsWith('entry:') && turn.mind.entries.has(choice.slice('entry:'.length))) return choice;
-  return choiceWritten(text, offered)?.value;
+/**
+ * Buttons of older messages stay on the screen in some channels. Those that name an entry or a person work for ever; those
+ * that answer a question of the bot's mean nothing once it is no longer asked. Undefined when only the label can tell.
+ */
+function readButton(turn: Turn, value: string): Reading | undefined {
+  const { pending, status } = turn.conversation;
+  const offered = pending.kind === 'choice' && pending.choices.some((choice) => choice.value === value);
+  const leaves = value === 'cancel' && status === 'waiting';
+  if (offered || leaves || value === 'person' || chosenEntry(turn, value) !== undefined)
+    return { kind: 'choice', value };
+  if (value === 'decline' && pending.kind === 'contact') return { kind: 'no-contact' };
+  if (value.startsWith('rating:') || Object.hasOwn(wording(turn).choices, value)) return { kind: 'stale' };
+  return undefined;
 }
 
+/** The value of the button that is meant in writing; who waits may always write that it has been long enough. */
+function namedValue(turn: Turn, text: string): string | undefined {
+  const { pending, status } = turn.conversation;
+  const value = choiceWritten(text, pending.kind === 'choice' ? pending.choices : [])?.value;
+  if (value !== undefined || status !== 'waiting') return value;
+  return fixedChoices(turn, 'cancel').find((choice) => isNamed(text, choice))?.value;
+}
+
+/** What is plainly a contact comes first, then a refusal, then a question that the bot is sure of, then what may be a number. */
 function readContact(turn: Turn, text: string): Reading {
-  const contact = contactIn(text);
-  if (contact !== undefined) return { kind: 'contact', contact };
-  const refusals = fixedChoices(turn, 'decline', 'no', 'cancel');
-  const words = refusals.flatMap((choice) => [choice.label, ...choice.words]).map(plainWords);
-  if (words.includes(plainWords(text))) return { kind: 'no-contact' };
+  const found = contactIn(text);
   const understanding = understand(turn, text);
-  const { decision } = understanding;
-  if (decision.kind === 'answer' && decision.id === knownIntents.deny) return { kind: 'no-contact' };
-  return { kind: 'question', understanding };
+  const entry = sureEntry(turn, understanding);
+  const problem = entry?.kind !== 'intent' && isProblem(understanding) ? understanding : undefined;
+  if (found?.certainty === 'plain') return { kind: 'contact', contact: found.contact, problem };
+  // "Cancel" gives up the contact where there is no queue to be left.
+  const refusals = fixedChoices(turn, 'decline', 'no', 'cancel');
+  if (refusals.some((choice) => isNamed(text, choice)) || entry?.id === knownIntents.deny)
+    return { kind: 'no-contact' };
+  if (found === undefined || entry?.kind === 'faq') return { kind: 'question', understanding };
+  return { kind: 'contact', contact: found.contact, problem };
+}
+
+/** Tells whether a message that was written where a contact is awaited says what the matter is. */
+export function isProblem({ text, noise }: Understanding): boolean {
+  return !noise && wordsBeside(text).length >= 2;
+}
+
+function sureEntry({ mind }: Turn, { decision, noise }: Understanding): Entry | undefined {
+  return decision.kind === 'answer' && !noise ? mind.entries.get(decision.id) : undefined;
 }
 
 function understand({ mind, conversation, at }: Turn, text: string): Understanding {

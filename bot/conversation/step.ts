@@ -2,15 +2,17 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, StepResult } from '../domain/outcome.ts';
+import { takeAfterEnd } from './after-end.ts';
 import { agentSays, claim, resolve } from './agent-turn.ts';
-import { courtesyIn, takeReading } from './bot-turn.ts';
+import { takeReading } from './bot-turn.ts';
 import { handOver, noteForAgent, requeue } from './handoff.ts';
+import { hear, inLanguageOf } from './hearing.ts';
 import { nextConversation } from './new-conversation.ts';
-import { ratingAwaited, scoreIn, takeRating } from './rating.ts';
-import { readMessage, type Reading } from './reading.ts';
+import { ratingAwaited } from './rating.ts';
+import { readMessage } from './reading.ts';
 import { takeTimeout, withDue } from './timeouts.ts';
 import { transition } from './transitions.ts';
-import { add, change, disclosure, say, wording, type Turn } from './turn.ts';
+import { change, disclosure, say, wording, type Turn } from './turn.ts';
 
 // The two doors of this folder stand side by side: the first turn of a thread needs both.
 export { newConversation } from './new-conversation.ts';
@@ -64,23 +66,12 @@ function open(turn: Turn, event: Extract<Event, { kind: 'opened' }>): Turn {
 }
 
 function takeMessage(turn: Turn, event: MessageEvent): Turn {
-  const score = scoreIn(turn.conversation, event, turn.mind);
-  if (score !== undefined) return takeRating(hear(turn, event), score);
-  // A rating button that comes too late is no new question.
-  if (turn.conversation.status === 'closed' && event.choice?.startsWith('rating:') === true) return hear(turn, event);
-  const courtesy = takeCourtesy(turn, event);
-  if (courtesy !== undefined) return courtesy;
+  const afterwards = turn.conversation.status === 'closed' ? takeAfterEnd(turn, event) : undefined;
+  if (afterwards !== undefined) return afterwards;
   const now = current(turn, event);
   if (now.conversation.status === 'agent') return hear(now, event);
   const reading = readMessage(now, event);
   return takeReading(hear(inLanguageOf(now, reading), event), reading);
-}
-
-/** Thanks or a goodbye while a rating is awaited is no new question: it is answered, and the rating stays awaited. */
-function takeCourtesy(turn: Turn, event: MessageEvent): Turn | undefined {
-  if (!ratingAwaited(turn.conversation, event.at, turn.mind)) return undefined;
-  const reading = readMessage(turn, event);
-  return reading.kind === 'question' ? courtesyIn(hear(turn, event), reading.understanding) : undefined;
 }
 
 /** Whatever went wrong with the message, it is kept, and a person reads it. */
@@ -101,23 +92,6 @@ function takeFailed(turn: Turn, event: Extract<Event, { kind: 'failed' }>): Turn
 function current(turn: Turn, event: Event): Turn {
   const { conversation } = turn;
   return conversation.status === 'closed' ? { ...turn, conversation: nextConversation(conversation, event) } : turn;
-}
-
-/** Writes the customer's message into the transcript, whole, with the kinds of what came with it. */
-function hear(turn: Turn, { text, attachments, origin }: MessageEvent): Turn {
-  const { customerMessages, status, unansweredAt } = turn.conversation;
-  const kinds = attachments.map((kind) => `[${kind}]`).join(' ');
-  const written = [text, kinds].filter((part) => part.trim() !== '').join('\n');
-  const heard = add(turn, { author: 'customer', text: written, origin });
-  const counted = change(heard, { customerMessages: customerMessages + 1 });
-  return status === 'agent' ? change(counted, { unansweredAt: unansweredAt ?? turn.at }) : counted;
-}
-
-/** The conversation goes on in the message's language where that is plain; an answer in another language is a new one. */
-function inLanguageOf(turn: Turn, reading: Reading): Turn {
-  const language = reading.kind === 'question' ? reading.understanding.language : undefined;
-  const same = language === undefined || language === turn.conversation.language;
-  return same ? turn : change(turn, { language, lastAnswer: undefined });
 }
 
 function outcome({ conversation, messages, rating, ticket }: Turn): Outcome {

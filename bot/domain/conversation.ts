@@ -95,6 +95,8 @@ export interface Conversation {
   readonly unhelpful: number;
   /** The entry answered last, while nothing else was said. */
   readonly lastAnswer?: string;
+  /** Which of its answers that was, from 0, with small talk. */
+  readonly lastVariant?: number;
   readonly answered: readonly Answered[];
   /** The last 20 questions, oldest first. */
   readonly questions: readonly Question[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactIn } from '../../bot/conversation/contact.ts';
+import { contactIn, wordsBeside } from '../../bot/conversation/contact.ts';
 
 describe('a contact is read out of free text', () => {
   test.each([
@@ -16,8 +16,14 @@ describe('a contact is read out of free text', () => {
     ['0039 051-5550142', '+390515550142'],
     ['tel. (051) 555.0142, ordine BA-123456', '0515550142'],
     ['il 23/11/2026 al 333 1234567', '3331234567'],
+    ['333 1234567 dopo le 18', '3331234567'],
+    ['buongiorno, 0515550142', '0515550142'],
+    ['il mio numero è 10023456', '10023456'],
+    ['10023456', '10023456'],
+    ['per il mio ordine 10023456 mi trovate sempre in negozio la mattina, il cell è 333 1234567', '3331234567'],
+    ['my vase is broken, please call me on +44 20 7946 0018', '+442079460018'],
   ])('%s -> %s', (text, contact) => {
-    expect(contactIn(text)).toBe(contact);
+    expect(contactIn(text)?.contact).toBe(contact);
   });
 
   test.each([
@@ -37,8 +43,35 @@ describe('a contact is read out of free text', () => {
     ['2026-11-23 e 24.11.2026'],
     ['1234567890123456789'],
     ['prodotto AB12345678'],
+    ["dov'è il mio ordine 10023456?"],
+    ['ordine numero 10023456'],
+    ['il numero del mio ordine è 3331234567'],
+    ['P.IVA 12345678901'],
+    ['tracking 0123456789012'],
+    ['dove è finito 10023456'],
+    ['ho comprato tre vasi e due piatti il mese scorso, 3331234567'],
   ])('%s is none', (text) => {
     expect(contactIn(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['333 1234567', 'plain'],
+    ['mario@example.it', 'plain'],
+    ['chiamatemi al 333 1234567 dopo le 18', 'plain'],
+    ['3331234567 è il mio telefono', 'plain'],
+    ['333 1234567 dopo le 18', 'likely'],
+  ])('"%s" is %sly one', (text, certainty) => {
+    expect(contactIn(text)?.certainty).toBe(certainty);
+  });
+
+  test.each([
+    ['mi è arrivato un vaso rotto, chiamatemi al 333 1234567', ['arrivato', 'vaso', 'rotto']],
+    ['scrivetemi pure a mario.rossi@example.it, grazie', ['pure']],
+    ['il mio numero è 333 1234567, chiamatemi dopo le 18', ['dopo']],
+    ['mario chiocciola example punto it', []],
+    ['mario@example', []],
+  ])('beside how to be reached, "%s" says %j', (text, words) => {
+    expect(wordsBeside(text)).toEqual(words);
   });
 
   test('what is kept holds no line break, bracket or second address, whatever was written', () => {
@@ -49,7 +82,7 @@ describe('a contact is read out of free text', () => {
       '<script>@b.it e@f.it',
       '+39\n051 5550142',
     ];
-    expect(odd.map(contactIn)).toEqual(['a@b.it', 'a@b.it', 'x@y.it', 'e@f.it', '0515550142']);
+    expect(odd.map((text) => contactIn(text)?.contact)).toEqual(['a@b.it', 'a@b.it', 'x@y.it', 'e@f.it', '0515550142']);
   });
 
   test('a hostile text is read in no time', () => {

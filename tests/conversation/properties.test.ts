@@ -1,88 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../bot/domain/conversation.ts';
-import type { Event } from '../../bot/domain/event.ts';
 import type { Draft } from '../../bot/domain/message.ts';
-import type { Outcome } from '../../bot/domain/outcome.ts';
 import { isOpen } from '../../bot/domain/hours.ts';
 import { day, minute } from '../../bot/domain/time.ts';
-import { newConversation, step } from '../../bot/conversation/step.ts';
+import { step } from '../../bot/conversation/step.ts';
 import { timeout } from '../../bot/conversation/timeouts.ts';
 import { transition } from '../../bot/conversation/transitions.ts';
-import { giulia, literalMind, marco, morning, thread } from './mind.ts';
+import { exceptions, mind, type Taken } from './random-chats.ts';
 
 /* Whatever customers, agents and time do, in whatever order: these sentences stay true. */
-
-const mind = literalMind();
-const texts = [
-  '=track-order',
-  '=delivery-cost',
-  '=greeting',
-  '=thanks',
-  '=help',
-  '=goodbye',
-  '=restart',
-  '=affirm',
-  '=deny',
-  '=not-helpful',
-  '=not-helpful',
-  '=not-helpful',
-  '=talk-to-human',
-  '=complaint',
-  '=gone',
-  '?refund-policy,refund-track',
-  '?talk-to-human',
-  '#',
-  'boh',
-  'sì',
-  'no',
-  '1',
-  '2',
-  '5',
-  'annulla',
-  'operatore',
-  'ottimo',
-  'a@b.it',
-  '333 1234567',
-  '',
-  'x'.repeat(2_001),
-];
-const values = [
-  'yes',
-  'no',
-  'none',
-  'person',
-  'cancel',
-  'entry:track-order',
-  'entry:gone',
-  'rating:1',
-  'rating:5',
-  '?',
-];
-
-const action = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('message' as const), text: fc.constantFrom(...texts) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('press' as const), value: fc.constantFrom(...values) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('opened' as const, 'failed' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('due' as const) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constantFrom('claim' as const, 'agent-message' as const, 'release' as const, 'resolve' as const),
-      agent: fc.constantFrom(giulia, marco),
-    }),
-  },
-);
-// From a moment to most of a day, so that every timeout and the closing hour come in between.
-const pause = fc.constantFrom(0, 1, 1, 2, 4, 11, 31, 61, 800);
-const chat = fc.array(fc.tuple(action, pause), { minLength: 1, maxLength: 40 });
-
-interface Taken {
-  readonly before: Conversation;
-  readonly event: Event;
-  readonly outcome: Outcome;
-}
 
 describe('in every chat', () => {
   test('a step never throws, is the same twice, and changes nothing that it was given', () => {
@@ -164,6 +91,32 @@ describe('in every chat', () => {
           const closed = status === 'closed';
           const open = unansweredAt !== undefined || !['none', 'rating'].includes(pending.kind);
           return closed !== (closedAt !== undefined) || closed !== (solved !== undefined) || (closed && open);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a closed conversation awaits nothing or a rating, and thanks and goodbyes leave it awaited', () => {
+    const courtesies = ['=thanks', '=goodbye', '=greeting', '=affirm'];
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ before, event, outcome: { conversation } }) => {
+          if (conversation.status === 'closed' && !['none', 'rating'].includes(conversation.pending.kind)) return true;
+          if (before.pending.kind !== 'rating' || event.kind !== 'message' || !courtesies.includes(event.text))
+            return false;
+          const awaited = event.at < (before.ratingAskedAt ?? 0) + mind.policy.ratingMinutes * minute;
+          return awaited && (conversation.id !== before.id || conversation.pending.kind !== 'rating');
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('who says that it has been long enough waits no longer', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ before, event, outcome }) => {
+          const leaves = event.kind === 'message' && (event.choice === 'cancel' || event.text === 'annulla');
+          return leaves && before.status === 'waiting' && outcome.conversation.status !== 'bot';
         }),
       ),
     ).toEqual([]);
@@ -290,55 +243,6 @@ describe('in every chat', () => {
   });
 });
 
-/** Chats that break a rule, with what broke it, made as short as can be; a rule gives what it finds wrong. */
-function exceptions(rule: (taken: readonly Taken[]) => readonly unknown[]): unknown[] {
-  const property = fc.property(chat, (actions) => rule(play(actions)).length === 0);
-  const { failed, counterexample, seed, errorInstance } = fc.check(property, { numRuns: 200, seed: 20_261_121 });
-  const [actions] = counterexample ?? [];
-  return failed ? [{ seed, actions, errorInstance, broken: actions === undefined ? [] : rule(play(actions)) }] : [];
-}
-
-type Action = typeof action extends fc.Arbitrary<infer Each> ? Each : never;
-
-/** Plays a chat; refused acts are left out, for nothing comes of them. */
-function play(actions: readonly (readonly [Action, number])[]): Taken[] {
-  let now = morning;
-  let conversation = newConversation(thread, { id: 'event-0', at: now });
-  const taken: Taken[] = [];
-  for (const [index, [each, minutes]] of actions.entries()) {
-    now += minutes * minute;
-    const event = eventOf(each, `event-${index}`, now);
-    const before = freeze(conversation);
-    const result = step(before, event, mind);
-    if ('refusal' in result) continue;
-    taken.push({ before, event, outcome: result });
-    conversation = result.conversation;
-  }
-  return taken;
-}
-
-function eventOf(each: Action, id: string, at: number): Event {
-  const written = { kind: 'message' as const, id, at, attachments: [], origin: { activityId: id } };
-  switch (each.kind) {
-    case 'message':
-      return { ...written, text: each.text };
-    case 'press':
-      return { ...written, text: 'un pulsante', choice: each.value };
-    case 'failed':
-      return { kind: 'failed', id, at, message: { ...written, text: 'aiuto' } };
-    case 'opened':
-      return { kind: 'opened', id, at, language: 'it' };
-    case 'due':
-      return { kind: 'due', id, at };
-    case 'agent-message':
-      return { kind: 'agent-message', id, at, agent: each.agent, text: 'Buongiorno' };
-    case 'claim':
-    case 'release':
-    case 'resolve':
-      return { kind: each.kind, id, at, agent: each.agent };
-  }
-}
-
 function states(taken: readonly Taken[]): readonly Conversation[] {
   return taken.map(({ outcome }) => outcome.conversation);
 }
@@ -350,9 +254,4 @@ function conversations(taken: readonly Taken[]): readonly { id: string; messages
     said.set(id, [...(said.get(id) ?? []), ...outcome.messages]);
   }
   return [...said].map(([id, messages]) => ({ id, messages }));
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach((each) => freeze(each as unknown));
-  return Object.freeze(value);
 }

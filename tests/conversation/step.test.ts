@@ -96,6 +96,21 @@ describe('a step', () => {
     expect(choices.map(({ value }) => value)).toEqual(['yes', 'no', ...others.map((id) => `entry:${id}`)]);
   });
 
+  test.each([
+    ['over', { validTo: '2026-11-22' }],
+    ['of another channel', { channels: ['teams'] as const }],
+  ])('takes no button of an entry that is %s meanwhile, offered or not', (_, more) => {
+    const asked = after(mind, message('=delivery-cost')).conversation;
+    const [id = ''] = mind.entries.get('delivery-cost')?.related ?? [];
+    const gone = { ...(mind.entries.get(id) as Entry), ...more };
+    const later = { ...mind, entries: new Map(mind.entries).set(id, gone) };
+    const pressed = [`entry:${id}`, 'entry:track-order'].map((choice) =>
+      step(asked, message('un pulsante', { id: 'event-2', choice }), later),
+    );
+    const answered = pressed.map((result) => 'conversation' in result && result.conversation.answered.at(-1)?.entry);
+    expect(answered).toEqual(['delivery-cost', 'track-order']);
+  });
+
   test('hands over when an entry that was decided for is gone from the knowledge', () => {
     expect(after(mind, message('=no-longer-there')).conversation.handoff?.reason).toBe('unsure');
   });

@@ -1,0 +1,62 @@
+import type { MessageEvent } from '../domain/event.ts';
+import { knownIntents, type Entry } from '../domain/knowledge.ts';
+import { minute } from '../domain/time.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import { courtesy } from './answer.ts';
+import { hear, inLanguageOf } from './hearing.ts';
+import { askAgain, keepAsking, ratingAwaited, scoreIn, takeRating } from './rating.ts';
+import { readMessage } from './reading.ts';
+import { change, say, wording, type Turn } from './turn.ts';
+
+/*
+ * What a customer writes after the end still belongs to the closed conversation where it asks for nothing: a score, a button
+ * of something that is over, and within `rating_minutes` thanks, a goodbye, a greeting, a yes or a no. Nothing is awaited
+ * there but the rating. Everything else is a new question and opens the next conversation.
+ */
+
+/** Takes what belongs to the closed conversation; undefined when the next one is to be opened. */
+export function takeAfterEnd(turn: Turn, event: MessageEvent): Turn | undefined {
+  const { conversation, mind, at } = turn;
+  const score = scoreIn(conversation, event, mind);
+  if (score !== undefined) return takeRating(hear(turn, event), score);
+  const reading = readMessage(turn, event);
+  if (reading.kind === 'stale') return hear(turn, event);
+  const over = at >= (conversation.closedAt ?? at) + mind.policy.ratingMinutes * minute;
+  if (over || reading.kind !== 'question') return undefined;
+  const heard = hear(inLanguageOf(turn, reading), event);
+  // A message without any known word ("10", "boh") is more likely a score gone wrong than a question.
+  if (ratesStill(heard) && reading.understanding.noise) return askAgain(heard);
+  return takeCourtesy(heard, reading.understanding);
+}
+
+/** Answers briefly; undefined when the message is no courtesy. A rating stays awaited, but for who says no. */
+function takeCourtesy(turn: Turn, understanding: Understanding): Turn | undefined {
+  const entry = meantBy(turn, understanding);
+  if (entry === undefined) return undefined;
+  const confidence = understanding.matches.find(({ id }) => id === entry.id)?.confidence ?? 0;
+  switch (entry.id) {
+    case knownIntents.thanks:
+    case knownIntents.goodbye:
+    case knownIntents.affirm:
+      return keepRating(courtesy(turn, { entry, confidence }));
+    case knownIntents.greeting:
+      // "Ciao" is a goodbye, too, and beside an open question about this conversation it is one.
+      return ratesStill(turn) ? keepAsking(say(turn, wording(turn).goodbye)) : courtesy(turn, { entry, confidence });
+    case knownIntents.deny:
+      return say(change(turn, { pending: { kind: 'none' } }), wording(turn).goodbye);
+    default:
+      return undefined;
+  }
+}
+
+function keepRating(turn: Turn): Turn {
+  return ratesStill(turn) ? keepAsking(turn) : turn;
+}
+
+function ratesStill({ conversation, at, mind }: Turn): boolean {
+  return ratingAwaited(conversation, at, mind);
+}
+
+function meantBy({ mind }: Turn, { decision, noise }: Understanding): Entry | undefined {
+  return decision.kind === 'answer' && !noise ? mind.entries.get(decision.id) : undefined;
+}
