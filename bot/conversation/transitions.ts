@@ -12,8 +12,8 @@ import type { Refusal } from '../domain/outcome.ts';
  *   over (-> waiting) or close. While the customer waits, the bot goes on answering what it is sure of and the place in the
  *   queue is kept; the customer may give up waiting (-> bot), leave a contact or say goodbye (-> closed). While an agent
  *   holds it the bot is silent, so a message changes nothing but the transcript. A closed conversation never opens again:
- *   a message is a rating if one is awaited, else it opens a new conversation on the same thread, and the statuses below
- *   are those of the new one.
+ *   what asks for nothing (a rating, thanks, a goodbye) is still its own, and everything else opens a new conversation on
+ *   the same thread, whose statuses stand below.
  * - Agents claim what waits, and only that: two agents who press the button at the same time get one claim and one
  *   `already-claimed`. Only the agent who holds a conversation may speak in it, release it (-> waiting, in the old place;
  *   outside opening hours -> bot, which asks for a contact) or resolve it (-> closed); for anyone else it is `not-yours`.
