@@ -5,6 +5,15 @@ import { z } from 'zod';
  * environment, but for SPORTELLO_PASSWORD in cli/account.ts. .env.example and docs/operator.*.md list the same names; a test compares them.
  */
 
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error });
+}
+
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {
   error: 'must be an origin such as https://shop.example, without a path or a slash at the end',
@@ -16,7 +25,7 @@ const origins = z
 
 export const variables = z.object({
   /** TCP port of everything. 0 = a free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: wholeNumber(0, 65_535).default(3978),
   /** Address to listen on; default: all. */
   HOST: z.string().optional(),
   /** Where conversations are kept. */
@@ -30,9 +39,9 @@ export const variables = z.object({
   /** Other sites that may show the chat, separated by commas. */
   ALLOWED_ORIGINS: origins.default([]),
   /** Web chats that one address may begin in a minute. */
-  CHATS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  CHATS_PER_MINUTE: wholeNumber(1, 1_000_000).default(60),
   /** Messages that one web chat may send in a minute. */
-  MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  MESSAGES_PER_MINUTE: wholeNumber(1, 1_000_000).default(60),
   /** Bearer token with which /metrics may be read from another machine. */
   METRICS_TOKEN: z.string().min(16, { error: 'must have 16 characters or more' }).optional(),
   /** The standard settings of a Bot Framework bot; without an app id, /api/messages serves this machine only. */

@@ -1,14 +1,19 @@
-import type { Route } from '../service/http.ts';
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import { errorReply, type Call, type Route } from '../service/http.ts';
+import { isLocal } from '../service/local.ts';
 
 export interface Probes {
   /** What is not ready yet, in words; empty = ready. */
   readonly ready: () => Promise<readonly string[]>;
   /** The figures in Prometheus' text format. */
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /** With it as bearer token /metrics may be read from elsewhere; undefined = from this machine only. */
+  readonly metricsToken?: string;
 }
 
 /** What a supervisor asks: `/healthz` (the process answers), `/readyz` (it can serve customers), `/metrics`. */
-export function probes({ ready, metrics }: Probes): Route[] {
+export function probes({ ready, metrics, metricsToken }: Probes): Route[] {
   return [
     {
       method: 'get',
@@ -28,10 +33,21 @@ export function probes({ ready, metrics }: Probes): Route[] {
     {
       method: 'get',
       path: '/metrics',
-      async handle() {
+      async handle(call) {
+        if (!isLocal(call) && !holds(call, metricsToken)) return errorReply(403, 'local-only', localOnly);
         const { contentType, text } = await metrics();
         return { status: 200, headers: { 'content-type': contentType, 'cache-control': 'no-store' }, body: text };
       },
     },
   ];
+}
+
+const localOnly =
+  '/metrics is for programs on this machine. To read it from elsewhere set METRICS_TOKEN, and send it as a bearer token.';
+
+/** Compares hashes, so that the time taken tells nothing of the token. */
+function holds({ headers }: Call, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(headers.authorization ?? ''), hash(`Bearer ${token}`));
 }

@@ -20,6 +20,8 @@ export interface RestifyServer extends Record<'get' | 'head' | 'post' | 'put' | 
     event: 'NotFound' | 'MethodNotAllowed',
     listener: (request: RestifyRequest, response: ServerResponse) => void,
   ): void;
+  once(event: 'error', listener: (error: Error) => void): void;
+  removeListener(event: 'error', listener: (error: Error) => void): void;
 }
 
 /** Makes a restify server without a name in its replies, silent, its paths with or without the last slash. */

@@ -211,13 +211,31 @@ function limitTimes({ server }: RestifyServer): void {
 
 function listen(restify: RestifyServer, port: number, host: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    restify.server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException) => reject(listenError(error, port, host));
+    // restify tells of it a second time, and an event 'error' that nobody hears would end the process.
+    restify.once('error', fail);
+    restify.server.once('error', fail);
     restify.server.listen(port, host, () => {
-      restify.server.removeListener('error', reject);
+      restify.removeListener('error', fail);
+      restify.server.removeListener('error', fail);
       const { port: taken } = restify.server.address() as AddressInfo;
       const name = host?.includes(':') === true ? `[${host}]` : (host ?? 'localhost');
       const everywhere = ['0.0.0.0', '[::]', '127.0.0.1', '[::1]'].includes(name);
       resolve(`http://${everywhere ? 'localhost' : name}:${taken}`);
     });
   });
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${port} is taken by another program. Stop that one, or set PORT to another number.`);
+    case 'EACCES':
+      return new Error(`Port ${port} is not allowed to this user. Set PORT to a number above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`This machine has no address ${host}. Set HOST to one of its own, or leave it empty for all.`);
+    default:
+      return error;
+  }
 }

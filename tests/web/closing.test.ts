@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { refuseUpgrade, type Route } from '../../bot/service/http.ts';
+import { createServer } from '../../bot/web/server.ts';
 import { serving } from './given.ts';
 
 test('a request that runs when the server closes is answered, and later ones find nobody', async () => {
@@ -117,4 +118,13 @@ test('a stream is written as it comes, hears that its reader left, and ends with
   await server.close();
   expect(await staying.text()).toBe('data: hello\n\n');
   expect(left).toBe(2);
+});
+
+test('a port that another program has is told by its number, with what to do', async () => {
+  const first = await serving([]);
+  const second = createServer({ routes: [], upgrades: [], trustProxy: false, log: () => {} });
+  await expect(second.listen(first.port, '127.0.0.1')).rejects.toThrow(
+    `Port ${first.port} is taken by another program. Stop that one, or set PORT to another number.`,
+  );
+  await first.server.close();
 });
