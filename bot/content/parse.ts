@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { alwaysOpen, type OpeningHours } from '../domain/hours.ts';
-import type { Corpus, Entry, Knowledge, Synonyms } from '../domain/knowledge.ts';
+import type { Corpus, Entry, Knowledge, SynonymSet } from '../domain/knowledge.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { botFile, corpusBotFile, toPolicy } from './bot-schema.ts';
 import { checkAnyLanguage, checkExamples, checkKnownIntents, checkReferences, type Item } from './cross-check.ts';
@@ -139,7 +139,7 @@ function checkedList(
   file: YamlFile | undefined,
   schema: typeof synonymsFile,
   problems: Problem[],
-): { readonly synonyms?: Synonyms } {
+): { readonly synonyms?: readonly SynonymSet[] } {
   if (file === undefined) return {};
   if (!Array.isArray(file.data)) {
     problems.push(notAList(file));

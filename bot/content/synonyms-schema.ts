@@ -1,45 +1,50 @@
 import { z } from 'zod';
 
-import { languages } from '../domain/language.ts';
-import type { Synonyms } from '../domain/knowledge.ts';
+import { languages, type Language } from '../domain/language.ts';
+import type { SynonymSet } from '../domain/knowledge.ts';
 import { finding, type Finding } from './finding.ts';
 import { quote, text } from './scalar.ts';
 
 /*
- * The form of intents/synonyms.yaml: sets of single words that customers use for the same thing. A word stands in one set of
+ * The form of intents/synonyms.yaml: sets of single words, in one language or both, that customers use for the same thing. A word stands in one set of
  * its language only, since the sets that it joined would become one.
  */
 
-const set = z.array(text).superRefine(finding(setFindings)).meta({ minItems: 2 }).optional();
+const set = z.array(text).min(1).superRefine(finding(phraseFindings)).optional();
 
 const row = z
   .strictObject({
     it: set.describe('Parole italiane che qui vogliono dire lo stesso. / Italian words that mean the same here.'),
     en: set.describe('Parole inglesi che qui vogliono dire lo stesso. / English words that mean the same here.'),
   })
+  .superRefine(finding(sizeFindings))
   .describe('Un gruppo di sinonimi: parole singole. / A set of synonyms: single words.');
 
 export const synonymsFile = z
   .array(row)
   .superRefine(finding(repeatFindings))
-  .transform((rows): Synonyms => ({
-    it: rows.flatMap(({ it }) => (it === undefined ? [] : [it])),
-    en: rows.flatMap(({ en }) => (en === undefined ? [] : [en])),
-  }));
+  .transform((rows): readonly SynonymSet[] =>
+    rows.map(({ it, en }) => ({ ...(it !== undefined && { it }), ...(en !== undefined && { en }) })),
+  );
 
-function setFindings(words: readonly string[]): Finding[] {
-  const phrases = words.flatMap((word, index): Finding[] => {
+type Words = { readonly [L in Language]?: readonly string[] | undefined };
+
+function phraseFindings(words: readonly string[]): Finding[] {
+  return words.flatMap((word, index): Finding[] => {
     if (/^[\p{L}\p{M}\p{N}]+$/u.test(word.trim())) return [];
     const message = `${quote(word)} is not a single word.`;
     const help = 'Write single words; put a way of asking that takes several words among the examples of its entry.';
     return [{ code: 'bad-synonym', message, help, path: [index] }];
   });
-  if (words.length >= 2) return phrases;
-  const message = 'A set of synonyms holds two words or more.';
-  return [...phrases, { code: 'bad-synonym', message, help: 'Add what else customers call it, or delete the set.' }];
 }
 
-function repeatFindings(rows: readonly z.output<typeof row>[]): Finding[] {
+function sizeFindings({ it = [], en = [] }: Words): Finding[] {
+  if (it.length + en.length >= 2) return [];
+  const message = 'A set of synonyms holds two words or more.';
+  return [{ code: 'bad-synonym', message, help: 'Add what else customers call it, or delete the set.' }];
+}
+
+function repeatFindings(rows: readonly Words[]): Finding[] {
   return languages.flatMap((language) => {
     const seen = new Set<string>();
     return rows.flatMap((each, index) =>

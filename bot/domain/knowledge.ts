@@ -68,8 +68,8 @@ export const knownIntents = {
   notHelpful: 'not-helpful',
 } as const;
 
-/** For each language, sets of single words that mean the same in this shop. */
-export type Synonyms = Localized<readonly (readonly string[])[]>;
+/** Single words that mean the same in this shop, in one language or in both. */
+export type SynonymSet = Readonly<Partial<Record<Language, readonly string[]>>>;
 
 /** What the matching learns from: enough for `eval`, which needs no bot.yaml. */
 export interface Corpus {
@@ -78,7 +78,7 @@ export interface Corpus {
   readonly names: readonly string[];
   readonly policy: Policy;
   /** Default: none. */
-  readonly synonyms?: Synonyms;
+  readonly synonyms?: readonly SynonymSet[];
 }
 
 /** All that an editor maintains. */

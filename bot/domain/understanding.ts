@@ -56,6 +56,8 @@ export interface Explanation {
   readonly mended: readonly { readonly from: string; readonly to: string }[];
   /** Chat spellings written out: cmq -> comunque. */
   readonly expanded: readonly { readonly from: string; readonly to: string }[];
+  /** Words that counted as another one of the best match's examples, by the editors' synonyms. */
+  readonly synonyms: readonly { readonly from: string; readonly to: string }[];
   /** Greetings, names and the like that were not matched. */
   readonly setAside: readonly string[];
   /** One for each match, in their order. */

@@ -10,7 +10,7 @@ import { entriesIn, matcherOf } from './matcher.ts';
 import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, withoutIdentifiers } from './set-aside.ts';
-import { stemmerOf } from './synonyms.ts';
+import { stemmerOf, synonymsIn } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /*
@@ -29,8 +29,9 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
   const tongues: readonly Tongue[] = languages.flatMap((language) => {
     const learned = model[language];
     if (learned === undefined) return [];
-    const stemmed = stemmerOf(language, corpus.synonyms?.[language] ?? []);
-    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned, stemmed);
+    const stemmed = stemmerOf(language, corpus.synonyms);
+    const synonyms = synonymsIn(language, corpus.synonyms);
+    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned, { stemmed, synonyms });
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
     return [{ language, matcher, courtesies: courtesiesOf(language, names) }];
   });
@@ -58,7 +59,8 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
     const matches = found.map(toMatch);
     const { decision, ground } = noise ? nothingToDecideOn : decide(matches, entries, corpus.policy.thresholds);
     const told = (): Explanation => {
-      const reading = (found[0] ?? readings[0])?.reading;
+      const [first] = found;
+      const reading = (first ?? readings[0])?.reading;
       return explain({
         matches,
         reasons: reasonsFor(found),
@@ -67,6 +69,7 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
         foreign,
         found: found[0]?.candidate.by.kind,
         mended: reading?.mended ?? [],
+        synonyms: first === undefined ? [] : first.tongue.matcher.synonyms(first.view, first.candidate),
         expanded: reading === undefined ? [] : expandedIn(reading),
         setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
       });

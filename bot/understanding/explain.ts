@@ -13,15 +13,17 @@ export interface Story {
   readonly found: 'pattern' | 'example' | 'score' | undefined;
   readonly mended: Explanation['mended'];
   readonly expanded: Explanation['expanded'];
+  readonly synonyms: Explanation['synonyms'];
   readonly setAside: readonly string[];
 }
 
 /** The explanation: facts, and sentences in the order in which a person would tell them. */
 export function explain(story: Story): Explanation {
-  const { mended, expanded, setAside, reasons } = story;
+  const { mended, expanded, synonyms, setAside, reasons } = story;
   return {
     mended,
     expanded,
+    synonyms,
     setAside,
     reasons,
     sentences: [...readingSentences(story), ...matchSentences(story), decisionSentence(story)],
@@ -43,7 +45,7 @@ function readingSentences({ language, foreign, mended, expanded, setAside }: Sto
   return sentences;
 }
 
-function matchSentences({ matches, reasons, found, ground }: Story): readonly string[] {
+function matchSentences({ matches, reasons, found, ground, synonyms }: Story): readonly string[] {
   const [best, second] = matches;
   const [forBest, forSecond] = reasons;
   if (best === undefined || forBest === undefined || ground.kind === 'noise') return [];
@@ -55,6 +57,7 @@ function matchSentences({ matches, reasons, found, ground }: Story): readonly st
   else sentences.push(`${how}; its nearest example is ${quoted(forBest.example)}.`);
   const words = forBest.words.slice(0, 5).map(({ word, weight }) => `${quoted(word)} (${percent(weight)})`);
   if (words.length > 0) sentences.push(`What spoke for it: ${list(words)}.`);
+  for (const { from, to } of synonyms) sentences.push(`${quoted(from)} counted as ${quoted(to)}, by the synonyms.`);
   if (second !== undefined && forSecond !== undefined) {
     const difference = differing(forBest, forSecond);
     const because = difference.length > 0 ? `; what spoke more for the first: ${list(difference.map(quoted))}` : '';

@@ -13,8 +13,10 @@ import { nearestTo } from './nearest.ts';
 import { patternIndex, patternsOf } from './pattern-index.ts';
 import { reasonsIn } from './reasons.ts';
 import { rowsThatAre, wordsIn } from './sentences.ts';
+import type { Change } from './reading.ts';
 import { settings } from './settings.ts';
-import type { Stemmer } from './synonyms.ts';
+import { stemOf } from './stem.ts';
+import { isShared, type Stemmer } from './synonyms.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { scoresOf } from './weights.ts';
 import { wordsOf } from './words.ts';
@@ -27,6 +29,8 @@ export interface Matcher {
   readonly match: (view: View, usable: (entry: Entry) => boolean) => readonly Candidate[];
   /** What spoke for candidates of that message; slower than `match`, and not needed for a turn. */
   readonly reasons: (view: View, candidates: readonly Candidate[]) => readonly Reasons[];
+  /** Words of the message that an entry's examples hold by a synonym only. */
+  readonly synonyms: (view: View, candidate: Candidate) => readonly Change[];
 }
 
 /** The words to be matched, and how certain each is to be what the customer meant: 1 as written, less when mended. */
@@ -57,11 +61,16 @@ export function entriesIn(entries: readonly Entry[], language: Language): readon
 }
 
 /** Makes what matches messages from the entries of a language (in the order of classes) and what was learned from them. */
-export function matcherOf(entries: readonly Entry[], language: Language, learned: Learned, stemmed: Stemmer): Matcher {
+export function matcherOf(
+  entries: readonly Entry[],
+  language: Language,
+  learned: Learned,
+  { stemmed, synonyms }: { readonly stemmed: Stemmer; readonly synonyms: readonly string[] },
+): Matcher {
   const { space, weights, labels } = learned;
   const { numberOf, occurrences } = spaceReader(space, stemmed);
   const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
-  const vocabulary = vocabularyOf(sentences, language);
+  const vocabulary = vocabularyOf([...sentences, ...synonyms.map((word) => [word])], language);
   const coverage = coverageOf(sentences, labels, language, stemmerIn(space, stemmed));
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
@@ -128,7 +137,18 @@ export function matcherOf(entries: readonly Entry[], language: Language, learned
     }));
   }
 
-  return { language, vocabulary, match, reasons };
+  function synonymsFor({ words }: View, { of }: Candidate): readonly Change[] {
+    const own = new Set(Array.from(members[of]!).flatMap((row) => sentences[row]!));
+    return [...new Set(words)].flatMap((from) => {
+      const stem = stemmed(from);
+      if (!isShared(stem) || own.has(from)) return [];
+      const to = [...own].find((word) => stemmed(word) === stem);
+      // Forms of one word are no synonyms.
+      return to === undefined || stemOf(to, language) === stemOf(from, language) ? [] : [{ from, to }];
+    });
+  }
+
+  return { language, vocabulary, match, reasons, synonyms: synonymsFor };
 }
 
 const shownAtMost = 10;

@@ -12,8 +12,7 @@ export function learnCorpus(corpus: Corpus): Model {
   const model: Partial<Record<Language, Learned>> = {};
   for (const language of languages) {
     const entries = entriesIn(corpus.entries, language);
-    if (entries.length > 0)
-      model[language] = learn(entries, language, stemmerOf(language, corpus.synonyms?.[language] ?? []));
+    if (entries.length > 0) model[language] = learn(entries, language, stemmerOf(language, corpus.synonyms));
   }
   return model;
 }
@@ -22,7 +21,7 @@ export function learnCorpus(corpus: Corpus): Model {
 export function matterOf(corpus: Corpus): string {
   return JSON.stringify(
     languages.map((language) => [
-      corpus.synonyms?.[language] ?? [],
+      corpus.synonyms ?? [],
       entriesIn(corpus.entries, language).map((entry) => [entry.id, ...textsOf(entry, language)]),
     ]),
   );

@@ -1,26 +1,41 @@
+import type { SynonymSet } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import { foldWord } from './fold.ts';
 import { stemOf } from './stem.ts';
 
 /*
  * The words of a set of synonyms share one stem, in what is learned and in what is asked; as words and as runs of characters they
- * stay apart. So "collo" finds the examples with "pacco", and an example with "collo" itself comes nearer still. Where two
- * words of different sets have the same stem, it stays with the earlier set.
+ * stay apart. So "collo" finds the examples with "pacco", and an example with "collo" itself comes nearer still. The words
+ * that a set has in the other language share it too, so that loan words are understood ("dov'è il mio order"). Where two
+ * words of different sets have the same stem, it stays with the earlier set, and the language's own words go first.
  */
 /** Gives the stem of a folded word, or the one that its set of synonyms shares. */
 export type Stemmer = (word: string) => string;
 
 /** Makes the stemmer of a language from the editors' sets. */
-export function stemmerOf(language: Language, sets: readonly (readonly string[])[]): Stemmer {
+export function stemmerOf(language: Language, sets: readonly SynonymSet[] = []): Stemmer {
   const shared = new Map<string, string>();
-  for (const set of sets) {
-    const stems = set.map((word) => stemOf(foldWord(word.trim()), language)).toSorted();
-    for (const stem of stems) if (!shared.has(stem)) shared.set(stem, `${mark}${stems[0]}`);
-  }
+  const stems = (set: SynonymSet, from: Language): readonly string[] =>
+    (set[from] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
+  const other = language === 'it' ? 'en' : 'it';
+  for (const from of [language, other] as const)
+    for (const set of sets) {
+      const [first] = [...stems(set, language), ...stems(set, other)];
+      for (const stem of stems(set, from)) if (!shared.has(stem)) shared.set(stem, `${mark}${first}`);
+    }
   return (word) => {
     const stem = stemOf(word, language);
     return shared.get(stem) ?? stem;
   };
+}
+
+/** The words of one language that the editors' sets hold: known words, though no example has them. */
+export function synonymsIn(language: Language, sets: readonly SynonymSet[] = []): readonly string[] {
+  return sets.flatMap((set) => set[language] ?? []).map(keyOf);
+}
+
+function keyOf(word: string): string {
+  return foldWord(word.trim());
 }
 
 /** Tells whether a stem is one that synonyms share. */

@@ -76,7 +76,7 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
     smallReplacing('intents/bot.yaml', `scorer: ${scorerVersion}`, 'scorer: 1'),
     ['old-thresholds intents/bot.yaml:23:11'],
   ],
-  ['bad-synonym', 'a set of one word', synonyms('- it: [pacco]\n'), ['bad-synonym intents/synonyms.yaml:1:7']],
+  ['bad-synonym', 'a set of one word', synonyms('- it: [pacco]\n'), ['bad-synonym intents/synonyms.yaml:1:3']],
   [
     'bad-synonym',
     'a synonym of two words',

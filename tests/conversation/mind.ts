@@ -49,7 +49,7 @@ export function literalMind(): Mind {
         noise: text.startsWith('#'),
         matches: ids.map((id) => ({ id, language, title: id, confidence })),
         decision,
-        explain: () => ({ mended: [], expanded: [], setAside: [], reasons: [], sentences: [] }),
+        explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
       };
     },
   };

@@ -204,6 +204,6 @@ function stubbed(text: string, { decision, matches, language = 'it' }: Stub, { e
         : decision === 'clarify'
           ? { kind: 'clarify', ids }
           : { kind: 'handoff' },
-    explain: () => ({ mended: [], expanded: [], setAside: [], reasons: [], sentences: [] }),
+    explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
   };
 }

@@ -84,7 +84,7 @@ describe('the cache of models', () => {
       ...shop,
       entries: [...rest, { ...first!, texts: { ...first!.texts, it: { ...it, examples: ['x'] } } }],
     };
-    const named = { ...shop, synonyms: { it: [['pacco', 'collo']], en: [] } };
+    const named = { ...shop, synonyms: [{ it: ['pacco', 'collo'] }] };
     expect([answered, asked, named].map((corpus) => cache.load(corpus) !== undefined)).toEqual([true, false, false]);
   });
 

@@ -17,8 +17,6 @@ const tests = corpus.entries.flatMap((entry) =>
 const first = (text: string, language: Language) =>
   understand(text, { language, channel: 'webchat', date: '2026-11-21' });
 
-const unchanged = tests.map(({ language, text }) => first(text, language).matches[0]?.id);
-
 describe('the sample shop', () => {
   test('every test in the YAML leads to its entry, and none to a handoff', () => {
     const wrong = tests.filter(({ id, language, text }) => {
@@ -38,13 +36,6 @@ describe('the sample shop', () => {
     );
   });
 
-  test.each(Object.entries(mutations()))('%s: fewer than 2 in 100 change their first match', (_, mutate) => {
-    const changed = tests.filter(
-      ({ language, text }, at) => first(mutate(text, language), language).matches[0]?.id !== unchanged[at],
-    );
-    expect(changed.length).toBeLessThan(tests.length / 50);
-  });
-
   test('one common word is asked back, in both languages', () => {
     const kinds = [
       first('ordine', 'it'),
@@ -54,6 +45,31 @@ describe('the sample shop', () => {
       first('delivery', 'en'),
     ].map(({ decision }) => decision.kind);
     expect(kinds).toEqual(kinds.map(() => 'clarify'));
+  });
+
+  test('loan words are understood in both languages', () => {
+    const mixed = [
+      ["dov'è il mio order?", 'it'],
+      ['tracking del pacco', 'it'],
+      ['where is my pacco?', 'en'],
+      ['how do I make a reso', 'en'],
+    ] as const;
+    expect(mixed.map(([text, language]) => first(text, language).matches[0]?.id)).toEqual([
+      'track-order',
+      'track-order',
+      'track-order',
+      'return-how',
+    ]);
+  });
+
+  test('a denial is not answered with what it denies', () => {
+    const denied = [
+      ['come faccio a non ricevere più la newsletter?', 'it'],
+      ['non voglio più ricevere email', 'it'],
+      ['I do not want your newsletter any more', 'en'],
+    ] as const;
+    const answered = denied.map(([text, language]) => first(text, language));
+    expect(answered.map(({ matches }) => matches[0]?.id)).toEqual(denied.map(() => 'newsletter-unsubscribe'));
   });
 
   test('other languages are out of scope', () => {
@@ -68,31 +84,3 @@ describe('the sample shop', () => {
     expect(foreign.filter((text) => first(text, 'it').decision.kind === 'answer')).toEqual([]);
   });
 });
-
-function mutations(): Record<string, (text: string, language: Language) => string> {
-  return {
-    'a greeting before': (text, language) => (language === 'it' ? 'ciao, senti: ' : 'hi, listen: ') + text,
-    'thanks after': (text, language) => text + (language === 'it' ? ' grazie mille' : ' thanks a lot'),
-    'no accents': (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
-    'no apostrophes': (text) => text.replace(/['’]/g, ''),
-    'spaces for apostrophes': (text) => text.replace(/['’]/g, ' '),
-    'typographic apostrophes': (text) => text.replaceAll("'", '’'),
-    capitals: (text) => text.toUpperCase(),
-    'an emoji': (text) => `${text} 😡`,
-    'doubled spaces': (text) => text.replaceAll(' ', '  '),
-    'two letters swapped': (text) =>
-      text.replace(/\p{L}{6,}/u, (word) => word.slice(0, 2) + word[3] + word[2] + word.slice(4)),
-    'a letter left out': (text) => text.replace(/\p{L}{6,}/u, (word) => word.slice(0, 3) + word.slice(4)),
-    'chat spelling': (text, language) =>
-      language === 'it'
-        ? text
-            .replace(/\bnon\b/g, 'nn')
-            .replace(/\bche\b/g, 'ke')
-            .replace(/\bper\b/g, 'x')
-            .replace(/\bquando\b/g, 'qnd')
-        : text
-            .replace(/\byou\b/g, 'u')
-            .replace(/\byour\b/g, 'ur')
-            .replace(/\bplease\b/g, 'pls'),
-  };
-}

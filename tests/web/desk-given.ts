@@ -125,7 +125,7 @@ function understand(text: string): Understanding {
       : known
         ? { kind: 'answer', id: 'delivery-time' }
         : { kind: 'handoff' },
-    explain: () => ({ mended: [], expanded: [], setAside: [], reasons: [], sentences: [] }),
+    explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
   };
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { stemmerOf } from '../../bot/understanding/synonyms.ts';
+import { shop } from './shop.ts';
+
+const sets = [{ it: ['pacco', 'collo'], en: ['parcel', 'box'] }, { it: ['ordine', 'acquisto'] }];
+const understand = buildUnderstand({ ...shop, synonyms: sets });
+const ask = (text: string, language: 'it' | 'en' = 'it', asked = understand) =>
+  asked(text, { language, channel: 'webchat', date: '2026-11-21' });
+
+describe('synonyms', () => {
+  test('words of a set share a stem, in all their forms; others keep their own', () => {
+    const stem = stemmerOf('it', sets);
+    expect([
+      stem('colli') === stem('pacco'),
+      stem('acquisti') === stem('ordini'),
+      stem('pacco') === stem('ordine'),
+    ]).toEqual([true, true, false]);
+    expect(stem('lampada')).toBe(stemmerOf('it')('lampada'));
+  });
+
+  test('the order of the words of a set makes no difference', () => {
+    const turned = [{ it: ['collo', 'pacco'], en: ['box', 'parcel'] }, { it: ['acquisto', 'ordine'] }];
+    for (const word of ['collo', 'pacchi', 'acquisto', 'parcel'])
+      expect(stemmerOf('it', turned)(word)).toBe(stemmerOf('it', sets)(word));
+  });
+
+  test('a question finds the examples that say it with another word, and tells so', () => {
+    const { matches, explain } = ask('dove si trova il collo?');
+    const without = ask('dove si trova il collo?', 'it', buildUnderstand(shop)).matches[0]?.confidence ?? 0;
+    expect(matches[0]?.id).toBe('track-order');
+    expect(matches[0]?.confidence).toBeGreaterThan(without);
+    expect(explain().synonyms).toEqual([{ from: 'collo', to: 'pacco' }]);
+    expect(explain().sentences).toContain('“collo” counted as “pacco”, by the synonyms.');
+  });
+
+  test('a loan word of the other language counts as its set', () => {
+    expect(ask('dove si trova la mia box?').matches[0]?.id).toBe('track-order');
+    expect(ask('where is my pacco?', 'en').matches[0]).toMatchObject({ id: 'track-order', language: 'en' });
+  });
+
+  test('a synonym that no example holds is a known word, and is not mended', () => {
+    expect(ask('traccia il collo').explain().mended).toEqual([]);
+    expect(ask('traccia il coollo').explain().mended).toEqual([{ from: 'coollo', to: 'collo' }]);
+  });
+});
