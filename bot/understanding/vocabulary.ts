@@ -75,7 +75,8 @@ export function vocabularyOf(sentences: readonly (readonly string[])[], language
       const { distance, words } = nearest(single, single.length >= shortestMendedTwice ? 2 : 1);
       const short = single.length < 4;
       for (const candidate of words) {
-        if (short && (candidate[0] !== single[0] || candidate.length < 4)) continue;
+        if (short && (candidate[0] !== single[0] || candidate.length < 4 || (counts.get(candidate) ?? 0) < common))
+          continue;
         const beside =
           (before !== undefined && neighbours.has(`${before} ${candidate}`) ? 1 : 0) +
           (after !== undefined && neighbours.has(`${candidate} ${after}`) ? 1 : 0);
@@ -97,6 +98,8 @@ export function vocabularyOf(sentences: readonly (readonly string[])[], language
 }
 
 const shortestMended = 3;
+/** A word of 3 letters may be many things: it is read as a word that the corpus has so many times, or as none. */
+const common = 3;
 const shortestMendedTwice = 7;
 
 function letterSet(word: string): number {
