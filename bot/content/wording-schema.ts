@@ -31,9 +31,16 @@ export const wording = z
     noise: sentence(),
     repeated: sentence(),
     links: sentence(),
-    handoff: z.strictObject({ unsure: sentence(), noise: sentence(), unhelpful: sentence(), failed: sentence() }),
+    handoff: z.strictObject({
+      unsure: sentence(),
+      noise: sentence(),
+      unhelpful: sentence(),
+      failed: sentence(),
+      details: sentence(),
+    }),
     waiting: z.strictObject({ queued: sentence(), noted: sentence(), cancelled: sentence(), requeued: sentence() }),
     contact: z.strictObject({
+      unsure: sentence(),
       closed: sentence(),
       busy: sentence(),
       invalid: sentence(),

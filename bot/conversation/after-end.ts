@@ -4,6 +4,7 @@ import { minute } from '../domain/time.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { courtesy } from './answer.ts';
 import { hear, inLanguageOf } from './hearing.ts';
+import { plainWords } from './plain-words.ts';
 import { askAgain, keepAsking, ratingAwaited, scoreIn, takeRating } from './rating.ts';
 import { readMessage } from './reading.ts';
 import { change, say, wording, type Turn } from './turn.ts';
@@ -24,8 +25,7 @@ export function takeAfterEnd(turn: Turn, event: MessageEvent): Turn | undefined 
   const over = at >= (conversation.closedAt ?? at) + mind.policy.ratingMinutes * minute;
   if (over || reading.kind !== 'question') return undefined;
   const heard = hear(inLanguageOf(turn, reading), event);
-  // A message without any known word ("10", "boh") is more likely a score gone wrong than a question.
-  if (ratesStill(heard) && reading.understanding.noise) return askAgain(heard);
+  if (ratesStill(heard) && isFailedScore(reading.understanding)) return askAgain(heard);
   return takeCourtesy(heard, reading.understanding);
 }
 
@@ -47,6 +47,11 @@ function takeCourtesy(turn: Turn, understanding: Understanding): Turn | undefine
     default:
       return undefined;
   }
+}
+
+/** No known word, or a word or two that mean nothing ("10", "boh"): more likely a score gone wrong than a question. */
+function isFailedScore({ text, noise, decision }: Understanding): boolean {
+  return noise || (decision.kind === 'handoff' && plainWords(text).split(' ').length <= 2);
 }
 
 function keepRating(turn: Turn): Turn {

@@ -61,8 +61,7 @@ function nextVariant({ conversation }: Turn, entry: Entry): number | undefined {
 }
 
 function sayAnswer(turn: Turn, text: string, meant: Meant): Turn {
-  const { status, pending } = turn.conversation;
-  if (pending.kind === 'contact') return repeatContact(say(turn, text, extras(turn, meant)));
+  const { status } = turn.conversation;
   if (status === 'waiting') return sayWaiting(turn, text, meant);
   const choices = [...fixedChoices(turn, 'yes', 'no'), ...relatedChoices(turn, meant.entry)];
   return offer(turn, 'solved', `${text}\n\n${wording(turn).solved.ask}`, choices, extras(turn, meant));

@@ -3,6 +3,7 @@ import type { Understanding } from '../domain/understanding.ts';
 import { answer, chat, type Meant } from './answer.ts';
 import { awaited, chosenEntry, entryChoices, fixedChoices, offer } from './choices.ts';
 import { confirmSolved, sayGoodbye } from './closing.ts';
+import { wordsBeside } from './contact.ts';
 import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
 import { clarify, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
@@ -55,15 +56,45 @@ function takeQuestion(turn: Turn, understanding: Understanding): Turn {
   const { decision } = understanding;
   const { pending, status } = turn.conversation;
   const meant = meantBy(turn, understanding);
-  // What is neither a contact nor understood is more likely a contact gone wrong than a question.
-  if (meant === undefined && pending.kind === 'contact') {
+  if (meant === undefined && pending.kind === 'contact' && isFailedContact(understanding)) {
     return repeatContact(isProblem(understanding) ? rememberOpen(turn, understanding) : turn);
   }
   const asked = meant !== undefined && isSmallTalk(meant.entry) ? turn : remember(turn, understanding);
   if (meant !== undefined) return act(understood(asked), meant);
   if (status === 'waiting') return noteForAgent(asked);
+  if (isReference(understanding)) return handOver(asked, 'details');
   if (understanding.noise) return noise(asked, turn);
-  return decision.kind === 'clarify' ? clarify(asked, decision.ids) : missed(asked);
+  return decision.kind === 'clarify' ? takeUncertain(asked, turn, understanding, decision.ids) : missed(asked);
+}
+
+/** Written where a contact is awaited, and neither one nor understood: more likely one gone wrong than a question. */
+function isFailedContact({ text, noise: isNoise }: Understanding): boolean {
+  return isNoise || /@|\d{4}/.test(text) || wordsBeside(text).length === 0;
+}
+
+/** An order number or an address without a word beside: the customer was told to send it, and a person can look it up. */
+function isReference({ text, noise: isNoise }: Understanding): boolean {
+  return isNoise && /\d{5}|\S@\S/.test(text);
+}
+
+/** Small talk is not asked back about: it is taken for what it most likely is. `before` is without this message as a question. */
+function takeUncertain(asked: Turn, before: Turn, understanding: Understanding, ids: readonly string[]): Turn {
+  const best = asked.mind.entries.get(ids[0] ?? '');
+  if (best?.kind === 'intent' && best.does === 'reply' && !isYesOrNo(best)) {
+    const confidence = understanding.matches.find(({ id }) => id === best.id)?.confidence ?? 0;
+    return act(understood(before), { entry: best, confidence });
+  }
+  const questions = ids.filter((id) => !isSmallTalkId(asked, id));
+  return questions.length === 0 ? missed(asked) : clarify(asked, questions);
+}
+
+function isYesOrNo({ id }: Entry): boolean {
+  return id === knownIntents.affirm || id === knownIntents.deny;
+}
+
+function isSmallTalkId({ mind }: Turn, id: string): boolean {
+  const entry = mind.entries.get(id);
+  return entry !== undefined && isSmallTalk(entry);
 }
 
 function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understanding): Meant | undefined {
@@ -107,7 +138,7 @@ function reply(turn: Turn, intent: Intent, meant: Meant): Turn {
       if (status === 'waiting' || pending.kind === 'contact') return noted(turn);
       return answered.length === 0 ? chat(turn, meant) : rejectAnswer(turn);
     default:
-      return pending.kind === 'contact' ? repeatContact(chat(turn, meant)) : chat(turn, meant);
+      return chat(turn, meant);
   }
 }
 

@@ -22,7 +22,7 @@ export function handOver(turn: Turn, reason: HandoffReason, topic?: string): Tur
     handoff: topic === undefined ? handoff : { ...handoff, topic },
     lastAnswer: undefined,
   });
-  if (!open) return askContact(handed, wording(turn).contact.closed);
+  if (!open) return askContact(handed, closedSentence(turn, reason));
   return sayQueued(change(handed, { status: 'waiting' }), sentence(turn, reason, topic));
 }
 
@@ -66,6 +66,22 @@ export function askContact(turn: Turn, text: string): Turn {
   return change(asked, { pending: { kind: 'contact' } });
 }
 
+/** Nobody is there to be passed to; where nobody was asked for, it is said why the bot does not answer itself. */
+function closedSentence(turn: Turn, reason: HandoffReason): string {
+  const { unsure, closed } = wording(turn).contact;
+  switch (reason) {
+    case 'requested':
+    case 'topic':
+    case 'details':
+      return closed;
+    case 'unsure':
+    case 'noise':
+    case 'unhelpful':
+    case 'failed':
+      return `${unsure.trim()}\n\n${closed}`;
+  }
+}
+
 /** Asked again for a person while already waiting for one. */
 function repeatWaiting(turn: Turn): Turn {
   if (turn.conversation.pending.kind === 'contact') return askContact(turn, wording(turn).contact.busy);
@@ -87,6 +103,7 @@ function sentence(turn: Turn, reason: HandoffReason, topic: string | undefined):
     case 'noise':
     case 'unhelpful':
     case 'failed':
+    case 'details':
       return wording(turn).handoff[reason];
   }
 }

@@ -32,7 +32,9 @@ export function readMessage(turn: Turn, event: MessageEvent): Reading {
   if (named !== undefined) return { kind: 'choice', value: named };
   if (text === '' && event.attachments.length > 0) return { kind: 'attachment' };
   if (text.length > longestQuestion) return { kind: 'too-long' };
-  if (turn.conversation.pending.kind === 'contact') return readContact(turn, text);
+  const { pending, handoff } = turn.conversation;
+  if (pending.kind === 'contact') return readContact(turn, text);
+  if (handoff?.contactOffered === true) return readLateContact(turn, text);
   return { kind: 'question', understanding: understand(turn, text) };
 }
 
@@ -72,6 +74,14 @@ function readContact(turn: Turn, text: string): Reading {
     return { kind: 'no-contact' };
   if (found === undefined || entry?.kind === 'faq') return { kind: 'question', understanding };
   return { kind: 'contact', contact: found.contact, problem };
+}
+
+/** Who was offered to leave a contact and asked something else first may still leave it. */
+function readLateContact(turn: Turn, text: string): Reading {
+  const found = contactIn(text);
+  const understanding = understand(turn, text);
+  if (found?.certainty !== 'plain') return { kind: 'question', understanding };
+  return { kind: 'contact', contact: found.contact, problem: isProblem(understanding) ? understanding : undefined };
 }
 
 /** Tells whether a message that was written where a contact is awaited says what the matter is. */

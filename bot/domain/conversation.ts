@@ -34,7 +34,8 @@ export interface Agent {
   readonly name: string;
 }
 
-export type HandoffReason = 'requested' | 'topic' | 'unsure' | 'noise' | 'unhelpful' | 'failed';
+/** `details`: the customer sent an order number or an address, which only a person can look up. */
+export type HandoffReason = 'requested' | 'topic' | 'details' | 'unsure' | 'noise' | 'unhelpful' | 'failed';
 
 export interface Handoff {
   readonly reason: HandoffReason;

@@ -29,6 +29,8 @@ export interface Wording {
     readonly noise: string;
     readonly unhelpful: string;
     readonly failed: string;
+    /** The customer sent an order number or an address: a person can look it up. */
+    readonly details: string;
   };
   readonly waiting: {
     /** Joined to the handoff sentence, or to the intent's own answer: in the queue, may go on asking, may cancel. */
@@ -41,6 +43,8 @@ export interface Wording {
     readonly requeued: string;
   };
   readonly contact: {
+    /** Before `closed`, when the bot has no sure answer. */
+    readonly unsure: string;
     /** Outside opening hours. */
     readonly closed: string;
     /** Nobody claimed in time. */

@@ -217,6 +217,7 @@ describe('in every chat', () => {
       'agent',
       'bot',
       'closed',
+      'handoff details',
       'handoff failed',
       'handoff noise',
       'handoff requested',

@@ -46,6 +46,8 @@ export const en: Texts = {
         return 'Asked for a person';
       case 'topic':
         return title === undefined ? 'A topic for a person' : `Topic: ${title}`;
+      case 'details':
+        return 'Sent an order number';
       case 'unsure':
         return 'The bot was not sure';
       case 'noise':

@@ -47,6 +47,8 @@ export const it: Texts = {
         return 'Ha chiesto una persona';
       case 'topic':
         return title === undefined ? 'Argomento per una persona' : `Argomento: ${title}`;
+      case 'details':
+        return 'Ha mandato un numero d’ordine';
       case 'unsure':
         return 'Il bot non era sicuro';
       case 'noise':
