@@ -14,12 +14,22 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Rounds of the event loop for which the first of a group waits at most while more keep coming. */
+const mostRounds = 16;
+
 /**
- * Writes that arrive in one round of the event loop share a transaction. The sync of the disk is what a write costs most,
- * and it stops the whole process: shared, it is paid once for all who wait.
+ * Writes that arrive together share a transaction: a group is closed by the first round of the event loop that brings none.
+ * The sync of the disk is what a write costs most, and it stops the whole process: shared, it is paid once for all who wait.
  */
 export function group(database: Database): Group {
   let waiting: Waiting[] = [];
+
+  function flushWhenQuiet(before: number, rounds: number): void {
+    setImmediate(() => {
+      if (waiting.length > before && rounds > 0) flushWhenQuiet(waiting.length, rounds - 1);
+      else flush();
+    });
+  }
 
   function flush(): void {
     const batch = waiting;
@@ -52,7 +62,7 @@ export function group(database: Database): Group {
           return () => resolve(result);
         };
         waiting.push({ run, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) flushWhenQuiet(0, mostRounds);
       }),
   };
 }

@@ -14,7 +14,7 @@ import { compareUnderstanding } from './understanding.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const seconds = Number(process.argv[process.argv.indexOf('--seconds') + 1]) || 5;
-const workers = 8;
+const workers = 32;
 const questions = sampleQuestions();
 const folder = mkdtempSync(join(tmpdir(), 'sportello-bench-'));
 const sink = await startSink();
