@@ -4,12 +4,13 @@ import type { Explanation, Understand } from '../domain/understanding.ts';
 import { decide, type Decided } from './decide.ts';
 import { explain } from './explain.ts';
 import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
-import { allFunctionWords } from './function-words.ts';
+import { allFunctionWords, isContent } from './function-words.ts';
 import { languageEvidence } from './language-evidence.ts';
 import { entriesIn, matcherOf } from './matcher.ts';
 import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
-import { courtesiesOf, withoutIdentifiers } from './set-aside.ts';
+import { courtesiesOf, isCourtesy, withoutIdentifiers } from './set-aside.ts';
+import { partsOf } from './parts.ts';
 import { stemmerOf, synonymsIn } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -49,10 +50,22 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
     const words: Localized<readonly Word[]> = { it: wordsOf(rest, 'it'), en: wordsOf(rest, 'en') };
     const { language, foreign, only } = languageEvidence(words, knows);
     const spoken = tongues.filter((tongue) => only === undefined || tongue.language === only);
-    const readings = (spoken.length > 0 ? spoken : tongues).map((tongue) => ({
-      tongue,
-      reading: readingOf(words[tongue.language], tongue.matcher.vocabulary, tongue.courtesies, isWord),
-    }));
+    const readings = (spoken.length > 0 ? spoken : tongues).flatMap((tongue) => {
+      const read = (said: readonly Word[]) => readingOf(said, tongue.matcher.vocabulary, tongue.courtesies, isWord);
+      const whole = { tongue, reading: read(words[tongue.language]), weight: 1 };
+      const parts = partsOf(rest).flatMap((part) => {
+        const said = wordsOf(part.text, tongue.language);
+        const content = said.filter(({ key }) => isContent(key, tongue.language)).length;
+        const idle =
+          content < fewestInPart ||
+          isCourtesy(
+            said.map(({ key }) => key),
+            tongue.courtesies,
+          );
+        return idle ? [] : [{ tongue, reading: read(said), weight: part.weight }];
+      });
+      return [whole, ...parts];
+    });
     const found = findMatches(readings, { language, foreign }, context).slice(0, shown);
     const known = readings.some(({ reading }) => reading.known > 0);
     const noise = !known && (found[0]?.confidence ?? 0) < corpus.policy.thresholds.answer;
@@ -81,4 +94,6 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
 /** Characters of a message that are read; what follows does not change what it is about. */
 const maximumLength = 4000;
 const shown = 10;
+/** Content words without which a sentence says nothing by itself. */
+const fewestInPart = 2;
 const nothingToDecideOn: Decided = { decision: { kind: 'handoff' }, ground: { kind: 'noise' } };

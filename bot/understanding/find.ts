@@ -16,6 +16,8 @@ export interface Tongue {
 export interface ReadIn {
   readonly tongue: Tongue;
   readonly reading: Reading;
+  /** How much (0..1) what is found in this reading counts. */
+  readonly weight: number;
 }
 
 /** An entry that was found, with the reading in which it was. */
@@ -44,8 +46,8 @@ export function findMatches(
     (entry.validTo === undefined || context.date <= entry.validTo) &&
     (entry.channels === undefined || entry.channels.includes(context.channel));
   const best = new Map<string, Found>();
-  for (const { tongue, reading } of readings) {
-    const trust = trustIn(tongue.language, message, context.language);
+  for (const { tongue, reading, weight } of readings) {
+    const trust = weight * trustIn(tongue.language, message, context.language);
     for (const view of new Set([reading.core, reading.whole])) {
       const dressed =
         view !== reading.core && reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;

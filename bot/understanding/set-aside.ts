@@ -28,6 +28,14 @@ export function coreOf(keys: readonly string[], courtesies: Courtesies): readonl
   return from < to ? [from, to] : [0, keys.length];
 }
 
+/** Tells whether words are courtesies and names through and through. */
+export function isCourtesy(keys: readonly string[], courtesies: Courtesies): boolean {
+  let from = 0;
+  for (let taken = -1; taken !== 0 && from < keys.length; from += taken)
+    taken = longestAt(keys, from, keys.length, courtesies);
+  return from === keys.length;
+}
+
 /** Phrases as joined keys. */
 export type Courtesies = ReadonlySet<string>;
 
