@@ -20,17 +20,21 @@ export interface Item {
 /** Ids occur once; `related` names other entries that there are; dates are in order. */
 export function checkReferences(items: readonly Item[]): Problem[] {
   const owners = new Map<string, Item>();
+  const shared = new Set<string>();
   const problems: Problem[] = [];
   for (const item of items) {
     const id = textAt(item, ['id']);
     if (id === undefined) continue;
     const owner = owners.get(id);
     if (owner === undefined) owners.set(id, item);
-    else problems.push(duplicateId(item, id, owner));
+    else {
+      shared.add(id);
+      problems.push(duplicateId(item, id, owner));
+    }
   }
   const ids = [...owners.keys()];
   for (const item of items) {
-    problems.push(...relatedProblems(item, ids), ...dateProblems(item));
+    problems.push(...relatedProblems(item, ids, shared), ...dateProblems(item));
   }
   return problems;
 }
@@ -105,10 +109,12 @@ function duplicateId(item: Item, id: string, owner: Item): Problem {
   return problemAt(item, ['id'], { code: 'duplicate-id', message, help });
 }
 
-function relatedProblems(item: Item, ids: readonly string[]): Problem[] {
+/** An id that two entries share is not judged as related to itself: one of the two gets another id. */
+function relatedProblems(item: Item, ids: readonly string[], shared: ReadonlySet<string>): Problem[] {
   const own = textAt(item, ['id']);
   return textsAt(item, ['related']).flatMap(({ text, path }): Problem[] => {
     if (text === own) {
+      if (shared.has(text)) return [];
       const message = 'The entry is related to itself.';
       return [
         problemAt(item, path, { code: 'self-related', message, help: 'Delete this line, or name another entry.' }),

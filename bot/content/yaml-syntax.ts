@@ -31,6 +31,9 @@ type Words = Omit<SyntaxFault, 'span'>;
 function faultOf(text: string, document: Document.Parsed, { code, message, pos }: YAMLError): SyntaxFault {
   const tabAt = leadingTab(text, pos[0]);
   if (tabAt !== undefined) return { ...tab, span: [tabAt, tabAt + 1] };
+  const stray = strayLine(text, code, message, pos[0]);
+  if (stray !== undefined) return { ...strayWords, span: stray };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return misplacedKey(text, document, pos);
   const known = wordsOf[code];
   if (known !== undefined) return { ...known, span: wordAt(text, pos) };
   if (code === 'MISSING_CHAR' && message.includes('quote')) return { ...unclosed, span: openQuote(document, pos) };
@@ -70,16 +73,40 @@ const tab: Words = {
   help: 'Use spaces: two for each level.',
 };
 
+const badIndent: Words = {
+  code: 'yaml-indent',
+  message: 'The indentation does not fit the lines around it.',
+  help: 'Begin lines of one list or block in the same column, two spaces further in than their parent; indent the lines of a quoted text too.',
+};
+
 const unclosed: Words = {
   code: 'yaml-quote',
   message: 'The quote that opens this text is never closed.',
-  help: 'Write the same quote at the end of the text.',
+  help: 'Write the same quote at the end of the text; if the text has more lines, indent them further than its key.',
 };
 
 const closedEarly: Words = {
   code: 'yaml-quote',
   message: 'The text in quotes ends here, but more follows.',
   help: 'A text with an apostrophe goes in "...", one with double quotes in \'...\': "dov\'è il pacco".',
+};
+
+const strayWords: Words = {
+  code: 'yaml-indent',
+  message: 'This line stands where a key or an item would, but it is neither.',
+  help: 'If it goes on with the text above it, indent it two spaces further than that text\'s key; if it is an item of a list, begin it with "- "; if it is a key, write ": " after it.',
+};
+
+const secondKey: Words = {
+  code: 'yaml-syntax',
+  message: 'A key begins where none can stand: after another key.',
+  help: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, write it on a line of its own.',
+};
+
+const keyTooFarIn: Words = {
+  code: 'yaml-indent',
+  message: 'A key begins where none can stand: the line above it ends with a text, and this one is indented further.',
+  help: 'If it is a key, begin it in the column of the other keys of its block; if it goes on with the text above and has ": " in it, put that whole text in quotes.',
 };
 
 const escape: Words = {
@@ -95,16 +122,7 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
     message: 'This key occurs twice in the same block.',
     help: 'Keep one of them, or join their values.',
   },
-  BAD_INDENT: {
-    code: 'yaml-indent',
-    message: 'The indentation does not fit the lines around it.',
-    help: 'Begin lines of one list or block in the same column, two spaces further in than their parent; indent the lines of a quoted text too.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    code: 'yaml-syntax',
-    message: 'A key begins where none can stand: after another key, or on a line that is indented too far.',
-    help: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, indent the next line as this one.',
-  },
+  BAD_INDENT: badIndent,
   RESOURCE_EXHAUSTION: depthFault,
   MULTIPLE_DOCS: {
     code: 'yaml-documents',
@@ -112,6 +130,33 @@ const wordsOf: Partial<Record<ErrorCode, Words>> = {
     help: 'Remove the line "---", or move what follows to another file.',
   },
 };
+
+/** A whole line of text that YAML takes for a key without a colon: mostly the second line of an answer that is not indented. */
+function strayLine(text: string, code: ErrorCode, message: string, offset: number): [number, number] | undefined {
+  const suspect =
+    code === 'BAD_INDENT' ||
+    code === 'MULTILINE_IMPLICIT_KEY' ||
+    (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) ||
+    (code === 'UNEXPECTED_TOKEN' && message.startsWith('Unexpected scalar at node end'));
+  const start = lineStart(text, offset);
+  if (!suspect || text.slice(start, offset).trim() !== '') return undefined;
+  const [, indent = '', line = ''] = /^( *)(.*)/.exec(text.slice(start)) ?? [];
+  if (/^$|^-(?: |$)|:(?: |$)/.test(line.trimEnd())) return undefined;
+  return [start + indent.length, start + indent.length + line.trimEnd().length];
+}
+
+/** Of a key on a line that is indented too far YAML shows the value before it; what helps is the key. */
+function misplacedKey(text: string, document: Document.Parsed, [from, end]: readonly [number, number]): SyntaxFault {
+  const lines = document.errors.find((error) => error.code === 'MULTILINE_IMPLICIT_KEY' && error.pos[0] >= from);
+  const upToKey = lines?.pos[0] === from ? text.slice(from, lines.pos[1]) : '';
+  const key = /\n *(.+)$/.exec(upToKey)?.[1];
+  if (key !== undefined) {
+    const keyEnd = from + upToKey.length;
+    return { ...keyTooFarIn, span: [keyEnd - key.length, keyEnd] };
+  }
+  const span = wordAt(text, [from, end]);
+  return text.slice(lineStart(text, from), span[0]).trim() === '' ? { ...badIndent, span } : { ...secondKey, span };
+}
 
 /** Where a tab stands among the spaces that begin the line of an offset. */
 function leadingTab(text: string, offset: number): number | undefined {

@@ -5,26 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { scorerVersion } from '../../bot/domain/policy.ts';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import { printProblem, problemCodes, type ProblemCode } from '../../bot/content/problem.ts';
-import { problemsIn, smallFiles, smallReplacing, smallWith } from './sample.ts';
+import { newEntry, problemsIn, smallFiles, smallReplacing, smallWith, spoiled } from './sample.ts';
 
-/** An entry without mistakes, of which the rows below spoil one line. */
-const entry = `- id: gift-cards-new
-  it:
-    question: Vendete buoni nuovi?
-    examples:
-      - un esempio nuovo
-    answer: Sì.
-  en:
-    question: Do you sell new vouchers?
-    answer: Yes.
-`;
-
-const spoiled = (what: string, by: string) =>
-  smallWith(
-    'faq/x.yaml',
-    entry.replace(what, () => by),
-  );
-const added = (line: string) => smallWith('faq/x.yaml', `${entry}  ${line}\n`);
+const added = (line: string) => smallWith('faq/x.yaml', `${newEntry}  ${line}\n`);
 const hours = (text: string) => smallWith('intents/hours.yaml', text);
 const synonyms = (text: string) => smallWith('intents/synonyms.yaml', text);
 
@@ -35,31 +18,6 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
     'bot.yaml is missing',
     smallFiles().filter(({ path }) => path !== 'intents/bot.yaml'),
     ['file-missing intents/bot.yaml:1:1'],
-  ],
-  [
-    'yaml-syntax',
-    'a colon in a text',
-    spoiled('Vendete buoni nuovi?', 'Vendete: buoni?'),
-    ['yaml-syntax faq/x.yaml:3:15'],
-  ],
-  ['yaml-tab', 'a tab before a key', spoiled('    answer: Sì.', '\tanswer: Sì.'), ['yaml-tab faq/x.yaml:6:1']],
-  ['yaml-indent', 'a line that is moved', spoiled('    answer: Sì.', '   answer: Sì.'), ['yaml-indent faq/x.yaml:6:4']],
-  ['yaml-quote', 'a quote that is not closed', spoiled('Sì.', '"Sì.'), ['yaml-quote faq/x.yaml:6:13']],
-  ['yaml-quote', 'an apostrophe in single quotes', spoiled('Sì.', "'dov'è?'"), ['yaml-quote faq/x.yaml:6:17']],
-  ['yaml-quote', 'a backslash in double quotes', spoiled('Sì.', '"C:\\qui"'), ['yaml-quote faq/x.yaml:6:16']],
-  [
-    'yaml-documents',
-    'two documents in a file',
-    spoiled('- id', '- id: a\n---\n- id'),
-    ['yaml-documents faq/x.yaml:2:1'],
-  ],
-  ['yaml-alias', 'a text that begins with a star', spoiled('Sì.', '*Sì*'), ['yaml-alias faq/x.yaml:6:13']],
-  ['yaml-alias', 'a text that begins with an ampersand', spoiled('Sì.', '&co sì'), ['yaml-alias faq/x.yaml:6:13']],
-  [
-    'yaml-tag',
-    'a text that begins with an exclamation mark',
-    spoiled('Sì.', '!sì certo'),
-    ['yaml-tag faq/x.yaml:6:13'],
   ],
   [
     'duplicate-key',
@@ -101,7 +59,7 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
   [
     'missing-language',
     'no English',
-    smallWith('faq/x.yaml', entry.slice(0, entry.indexOf('  en:'))),
+    smallWith('faq/x.yaml', newEntry.slice(0, newEntry.indexOf('  en:'))),
     ['missing-language faq/x.yaml:1:3'],
   ],
   ['wrong-type', 'a number for a text', spoiled('un esempio nuovo', '100'), ['wrong-type faq/x.yaml:5:9']],
@@ -165,6 +123,12 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
     'duplicate-id',
     'an id of another file',
     spoiled('gift-cards-new', 'delivery-options'),
+    ['duplicate-id faq/x.yaml:1:7'],
+  ],
+  [
+    'duplicate-id',
+    'an id of another file, which is related',
+    smallWith('faq/x.yaml', `${newEntry.replace('gift-cards-new', 'delivery-options')}  related: [delivery-options]\n`),
     ['duplicate-id faq/x.yaml:1:7'],
   ],
   [
@@ -245,7 +209,7 @@ describe('a mistake in the knowledge', () => {
 
   test('is told together with all others, by file and line, but not with what only follows from it', () => {
     const files = [
-      ...smallWith('faq/z.yaml', entry.replace('examples', 'exampels').replace('answer: Yes.', 'answer: 5')),
+      ...smallWith('faq/z.yaml', newEntry.replace('examples', 'exampels').replace('answer: Yes.', 'answer: 5')),
       { path: 'faq/a.yaml', text: '- id: "open\n' },
     ].filter(({ path }) => path !== 'intents/people.yaml');
     expect(problemsIn(files)).toEqual([

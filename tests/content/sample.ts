@@ -51,6 +51,24 @@ export function smallReplacing(path: string, what: string, by: string): SourceFi
   );
 }
 
+/** An entry without mistakes, of which a test spoils one line. */
+export const newEntry = `- id: gift-cards-new
+  it:
+    question: Vendete buoni nuovi?
+    examples:
+      - un esempio nuovo
+    answer: Sì.
+  en:
+    question: Do you sell new vouchers?
+    answer: Yes.
+`;
+
+/** The small knowledge and a file `faq/x.yaml` with that entry, in which a text is replaced. */
+export const spoiled = (what: string, by: string) =>
+  smallWith(
+    'faq/x.yaml',
+    newEntry.replace(what, () => by),
+  );
 /** `code file:line:column` of each Problem. */
 export function problemsIn(files: readonly SourceFile[]): string[] {
   return parseKnowledge(files).problems.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
