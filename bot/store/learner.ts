@@ -26,7 +26,10 @@ export function threadLearner(log: Log, cache?: string): Learner {
     learn: (files, known) =>
       new Promise((resolve, reject) => {
         const task: Task = { files, known, cache };
-        const thread = new Worker(new URL('./learner-thread.ts', import.meta.url), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+        const thread = new Worker(new URL('./learner-thread.ts', import.meta.url), {
+          workerData: task,
+          resourceLimits: { maxYoungGenerationSizeMb: 8 },
+        });
         threads.add(thread);
         thread.on('message', (said: Said) => {
           if (said.kind === 'log') log(...said.line);
