@@ -227,7 +227,7 @@ function listen(restify: RestifyServer, port: number, host: string | undefined):
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
-  switch (error.code) {
+  switch (error.code ?? '') {
     case 'EADDRINUSE':
       return new Error(`Port ${port} is taken by another program. Stop that one, or set PORT to another number.`);
     case 'EACCES':
