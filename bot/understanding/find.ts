@@ -32,7 +32,7 @@ export interface Found {
 
 /*
  * Where courtesies were set aside, the words between them are matched; and the whole message too when hardly anything is left
- * ("grazie per l'aiuto" is still thanks), or when it is an example or fits a pattern as it stands. Each entry keeps the
+ * ("grazie per l'aiuto" is still thanks), or when it is an example as it stands. Each entry keeps the
  * better of its confidences, so a greeting around a question costs nothing.
  */
 /** The entries found in all readings of a message, best first, one for each entry. */
@@ -52,7 +52,7 @@ export function findMatches(
       const dressed =
         view !== reading.core && reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;
       for (const candidate of tongue.matcher.match(view, usable)) {
-        if (dressed && candidate.by.kind === 'score') continue;
+        if (dressed && candidate.by.kind !== 'example') continue;
         const confidence = candidate.confidence * trust;
         const other = best.get(candidate.entry.id);
         const found = { candidate, confidence, reading, tongue, view };

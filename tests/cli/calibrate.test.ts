@@ -26,9 +26,10 @@ test('calibrate proposes thresholds for each language and draws the curves', asy
     expect(code).toBe(0);
     expect(lines.filter((line) => line.endsWith('<- proposed')).length).toBe(2);
     expect(lines).toContain(`  scorer: ${scorerVersion}`);
-    // The thresholds that are shipped lie between those for the two languages.
-    expect(Math.min(...proposed)).toBeLessThanOrEqual(defaultPolicy.thresholds.answer);
-    expect(Math.max(...proposed)).toBeGreaterThanOrEqual(defaultPolicy.thresholds.answer);
+    // What is shipped is on the safe side of what is proposed for both languages together, and near it.
+    const together = proposed.at(-1) ?? 0;
+    expect(defaultPolicy.thresholds.answer).toBeGreaterThanOrEqual(together);
+    expect(defaultPolicy.thresholds.answer - together).toBeLessThanOrEqual(0.1);
     expect(readFileSync(svg, 'utf8').match(/<polyline/g)?.length).toBe(2);
   } finally {
     rmSync(folder, { recursive: true });

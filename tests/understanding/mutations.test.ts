@@ -33,7 +33,7 @@ function mutations(): Record<string, (text: string, language: Language, at: numb
       either('Buongiorno, scusate il disturbo, ', 'Good morning, sorry to bother you, ')(language) + text,
     'thanks after': (text, language) => text + either(' grazie mille', ' thanks a lot')(language),
     'greetings on both sides': (text, language) =>
-      either(`Salve Aurora! ${text} Grazie, buona giornata`, `Hello Aurora! ${text} Thanks, have a nice day`)(language),
+      either(`Salve Aurora! ${text} Cordiali saluti`, `Hello Aurora! ${text} Kind regards`)(language),
     'no accents': (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
     'accents written as apostrophes': (text) => text.normalize('NFD').replace(/(\p{L})\p{M}+(?!\p{L})/gu, "$1'"),
     'no apostrophes': (text) => text.replace(/['’]/g, ''),
