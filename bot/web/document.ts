@@ -17,6 +17,8 @@ export interface Document {
   readonly framedBy?: readonly string[];
   /** More of the policy, such as what Web Chat needs. */
   readonly policy?: readonly string[];
+  /** Styles that may be drawn without the nonce, as CSP sources. */
+  readonly styleHashes?: readonly string[];
   readonly bodyClass: string;
   readonly body: Html;
 }
@@ -37,11 +39,11 @@ export function documentReply(call: Call, document: Document): Reply {
   };
 }
 
-function policyOf({ framedBy = [], policy = [] }: Document, nonce: string): string {
+function policyOf({ framedBy = [], policy = [], styleHashes = [] }: Document, nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
+    [`style-src 'nonce-${nonce}'`, ...styleHashes].join(' '),
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,

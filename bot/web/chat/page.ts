@@ -7,12 +7,16 @@ import type { PageContext } from '../pages.ts';
 import { languageSwitch } from '../shop-frame.ts';
 import type { ChatSetup } from './client/setup.ts';
 import { texts, type ChatTexts } from './texts.ts';
+import { webChatWords } from './web-chat-words.ts';
 
 /** Web Chat in one file, with all that it needs inside. */
 const webChat = new URL('../../../node_modules/botframework-webchat/dist/webchat.js', import.meta.url);
 
 /** What Web Chat needs beside its own code; `'self'` covers the WebSocket too. */
 const policy = ["img-src 'self' data: blob:", "connect-src 'self' blob:", 'worker-src blob:', "font-src 'self'"];
+
+/** Web Chat adds one style element without a nonce; it is empty, and so is all that this hash lets through. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
  * `/chat`: the conversation on a page of its own; with `?embed=1` inside the frame of the bubble, with `&wait=1` not beginning until
@@ -29,13 +33,16 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
       const language = pageLanguage(call);
       const { botName, shopName, contact } = knowledge();
       const text = filled(texts[language], { shop: shopName });
+      const mailDomain = contact.email?.split('@').at(-1)?.toLowerCase();
       const place = call.query.has('embed') ? 'frame' : 'page';
       const setup: ChatSetup = {
         language,
         place,
         begins: call.query.has('wait') ? 'when-told' : 'at-once',
         botInitials: initialsOf(botName),
-        texts: { anew: text.anew, placeholder: text.placeholder },
+        texts: { anew: text.anew, lost: text.lost },
+        words: filled(webChatWords[language], { shop: shopName }),
+        ...(mailDomain !== undefined && { mailDomain }),
       };
       return documentReply(call, {
         language,
@@ -47,6 +54,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
         modules: [client],
         framedBy: ["'self'", ...allowedOrigins],
         policy,
+        styleHashes: [emptyStyle],
         bodyClass: `chat ${place}`,
         body: html`
           <header>
@@ -60,7 +68,8 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
             ${place === 'page' ? languageSwitch(language, '/chat') : undefined}
             ${place === 'frame' ? html`<button type="button" id="close" title="${text.close}" aria-label="${text.close}">${icons.close}</button>` : undefined}
           </header>
-          <p id="notice" role="status"></p>
+          <p id="notice" class="notice" role="status"></p>
+          <p id="lost" class="notice" role="status"></p>
           <main>
             <div id="web-chat" data-state="loading"></div>
             <p id="loading">
@@ -78,11 +87,9 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
   };
 }
 
-function filled(text: ChatTexts, values: Readonly<Record<string, string>>): ChatTexts {
+function filled<T extends object>(text: T, values: Readonly<Record<string, string>>): T {
   const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  return Object.fromEntries(
-    Object.entries(text).map(([name, sentence]) => [name, fill(String(sentence))]),
-  ) as unknown as ChatTexts;
+  return Object.fromEntries(Object.entries(text).map(([name, sentence]) => [name, fill(String(sentence))])) as T;
 }
 
 function failure(text: ChatTexts, contact: Contact): Html {

@@ -16,7 +16,7 @@ export interface ChatTexts {
   readonly phone: string;
   readonly email: string;
   readonly anew: string;
-  readonly placeholder: string;
+  readonly lost: string;
 }
 
 export const texts: Localized<ChatTexts> = {
@@ -35,7 +35,7 @@ export const texts: Localized<ChatTexts> = {
     phone: 'Telefono',
     email: 'E-mail',
     anew: 'La conversazione precedente è scaduta: ne ho aperta una nuova.',
-    placeholder: 'Scrivi la tua domanda',
+    lost: 'Connessione persa: riprovo…',
   },
   en: {
     title: 'Chat · {shop}',
@@ -52,6 +52,6 @@ export const texts: Localized<ChatTexts> = {
     phone: 'Phone',
     email: 'E-mail',
     anew: 'The earlier conversation has expired: I have opened a new one.',
-    placeholder: 'Write your question',
+    lost: 'Connection lost: trying again…',
   },
 };

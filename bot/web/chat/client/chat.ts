@@ -1,7 +1,10 @@
+import { agentAvatars } from './avatar.ts';
 import { styleOptions } from './look.ts';
+import { markdownOf } from './markdown.ts';
 import { findPass, forget, keep, newPass, renew, type Pass } from './pass.ts';
 import { readSetup } from './setup.ts';
-import { connection, webChat, type DirectLine } from './web-chat.ts';
+import { watchSockets } from './socket-watch.ts';
+import { connection, neverGiveUp, webChat, type DirectLine, type RenderMarkdown } from './web-chat.ts';
 
 /* The chat page: gets a pass, connects Web Chat, keeps both alive, and says so when it can't. */
 
@@ -13,6 +16,7 @@ const box = document.querySelector<HTMLElement>('#web-chat')!;
 const loading = document.querySelector<HTMLElement>('#loading')!;
 const failed = document.querySelector<HTMLElement>('#failed')!;
 const notice = document.querySelector<HTMLElement>('#notice')!;
+const lost = document.querySelector<HTMLElement>('#lost')!;
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')!.nonce;
 
 /** The conversation that is shown now. */
@@ -23,9 +27,16 @@ interface Talk {
   readonly renewing: number;
 }
 let talk: Talk | undefined;
+let renderMarkdown: RenderMarkdown | undefined;
 /** Counts what was asked to be shown: who is overtaken while waiting for the server gives way. */
 let asked = 0;
 
+watchSockets(
+  () => (lost.textContent = ''),
+  () => {
+    if (box.dataset['state'] === 'online') lost.textContent = setup.texts.lost;
+  },
+);
 document.querySelector('#fresh')!.addEventListener('click', () => void startAnew());
 document.querySelector('#retry')!.addEventListener('click', () => void start());
 document.querySelector('#close')?.addEventListener('click', () => tellParent('close'));
@@ -94,6 +105,7 @@ function connect(pass: Pass, known: boolean): Talk {
     webSocket: true,
     conversationStartProperties: { locale },
   });
+  neverGiveUp(line);
   line.connectionStatus$.subscribe((status) => {
     if (talk?.line !== line) return;
     if (status === connection.online) online();
@@ -112,14 +124,18 @@ function connect(pass: Pass, known: boolean): Talk {
 
 function render(): void {
   if (talk === undefined) return;
-  webChat().renderWebChat(
+  const library = webChat();
+  renderMarkdown ??= markdownOf(library.renderMarkdown, setup.mailDomain);
+  library.renderWebChat(
     {
       directLine: talk.line,
       store: talk.store,
       locale,
       nonce,
       styleOptions: styleOptions(setup.botInitials),
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: setup.texts.placeholder },
+      overrideLocalizedStrings: setup.words,
+      renderMarkdown,
+      avatarMiddleware: agentAvatars,
       sendTypingIndicator: false,
     },
     box,
@@ -166,6 +182,7 @@ function end(): void {
   const { line } = talk;
   talk = undefined;
   line.end();
+  lost.textContent = '';
   box.dataset['state'] = 'loading';
 }
 

@@ -10,7 +10,17 @@ export const connection = { online: 2, expired: 3, failed: 4, ended: 5 } as cons
 export interface DirectLine {
   readonly conversationId?: string;
   readonly connectionStatus$: { subscribe(listener: (status: number) => void): Subscription };
+  /** In milliseconds: how long an answer may take, and how long it waits before it connects again. */
+  timeout: number;
+  /** How often it tries to connect again. */
+  retries: number;
   end(): void;
+}
+
+/** By itself it connects again each 20 seconds, and after 15 minutes stops without a word. */
+export function neverGiveUp(line: DirectLine): void {
+  line.timeout = 10_000;
+  line.retries = Number.MAX_SAFE_INTEGER;
 }
 
 interface Action {
@@ -20,9 +30,13 @@ interface Action {
 
 type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
 
+/** Markdown as HTML that is safe to show. */
+export type RenderMarkdown = (markdown: string, options: object, texts: object) => string;
+
 export interface WebChat {
   createDirectLine(options: object): DirectLine;
   createStore(initial: object, middleware: Middleware): object;
+  readonly renderMarkdown: RenderMarkdown;
   renderWebChat(props: object, element: Element): void;
 }
 
