@@ -90,10 +90,37 @@ describe('the chat', () => {
     const chat = chatOn(page);
     await chat.say('quanto costa la spedizione?');
     await chat.bubble('5,90').waitFor();
+    const lost = page.locator('#lost');
     await sportello.restart();
+    await lost.getByText('Connessione persa: riprovo…').waitFor();
     await chat.say('come faccio un reso?');
     await chat.bubble('confezione originale').waitFor({ timeout: 25_000 });
     expect(await chat.bubble('quanto costa la spedizione?').count()).toBe(1);
+    expect(await lost.textContent()).toBe('');
+  });
+
+  test('draws the bot’s Markdown within its policy, and makes no link of an address that is an example', async () => {
+    const page = await visit('/faq');
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(`${sportello.url}/chat`);
+    const chat = chatOn(page);
+    await chat.bubble(greeting).waitFor();
+    await chat.say('dove vedo il mio ordine?');
+    const link = chat.bubbles.getByRole('link', { name: /Ordini/ });
+    await link.waitFor();
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(complaints).toEqual([]);
+    // As text: a module that is imported here is the page's, not the test's.
+    const links = await page.evaluate<string[]>(`(async () => {
+      const { name } = performance.getEntriesByType('resource').find(({ name }) => name.includes('chat-markdown'));
+      const { markdownOf } = await import(name);
+      const box = document.createElement('div');
+      const render = markdownOf(WebChat.renderMarkdown, 'bottega.it');
+      box.innerHTML = render('nome@esempio.it, ciao@bottega.it, https://a.example', {}, {});
+      return [...box.querySelectorAll('a')].map(({ href }) => href);
+    })()`);
+    expect(links).toEqual(['mailto:ciao@bottega.it', 'https://a.example/']);
   });
 
   test('shows what a customer wrote as text, and nothing of it runs', async () => {

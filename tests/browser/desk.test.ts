@@ -190,6 +190,48 @@ test('the page speaks the browser’s language, and another one when asked, also
   expect(await page.locator('html').getAttribute('lang')).toBe('it');
 });
 
+test('customers without a name are told apart by a number, and what was announced does not stay', async () => {
+  const page = await openWindow();
+  await signIn(page, 'giulia');
+  await page.getByText('Nessuno in attesa').waitFor();
+  for (const id of ['one', 'two']) {
+    const thread = { id, channel: 'webchat', customer: { id }, language: 'it' } as const;
+    await desk.turns.receive(thread, { kind: 'message', text: 'voglio un operatore', origin: { activityId: id } });
+  }
+  const names = page.locator('.queue strong');
+  await names.nth(1).waitFor();
+  const [first, second] = await names.allTextContents();
+  expect(first).toMatch(/^Cliente [2-9B-DF-HJ-NP-TV-XZ]{4}$/);
+  expect(second).not.toBe(first);
+  await names.first().click();
+  await page.getByRole('heading', { name: String(first) }).waitFor();
+  const announced = page.getByText(/Un nuovo cliente aspetta/);
+  await announced.waitFor({ state: 'attached' });
+  await announced.waitFor({ state: 'detached' });
+});
+
+test('a form says in the page’s language what is wrong in which field', async () => {
+  const page = await openWindow(looks[1], 'en-GB');
+  await page.goto(await desk.accounts.link(desk.origin));
+  await page.getByRole('button', { name: 'IT' }).click();
+  await page.getByLabel('Il tuo nome').fill('Giulia');
+  await page.getByLabel('Password', { exact: true }).fill('corta');
+  await page.getByRole('button', { name: /Crea/ }).click();
+  const fault = (name: string) => page.locator(`#field-${name}-fault`).textContent();
+  expect(await Promise.all(['name', 'login', 'password'].map(fault))).toEqual([
+    '',
+    'Compila questo campo.',
+    'Servono almeno 12 caratteri: ora sono 5.',
+  ]);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('login');
+  await check(page, 'welcome with faults');
+  await page.getByLabel('Nome utente').fill('giulia');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  expect(await Promise.all(['login', 'password'].map(fault))).toEqual(['', '']);
+  await page.keyboard.press('Enter');
+  await page.getByText('Nessuno in attesa').waitFor();
+});
+
 describe.each(looks)('on $name', (look) => {
   test('every view is without a fault for axe and fits', async () => {
     const page = await openWindow(look);

@@ -1,8 +1,17 @@
 /* An agent's messages carry the agent's initials rather than the bot's. */
 
+interface Activity {
+  readonly from?: { readonly id?: string; readonly name?: string };
+}
+
 interface Shown {
-  readonly activity?: { readonly from?: { readonly id?: string; readonly name?: string } };
+  readonly activity?: Activity;
   readonly fromUser: boolean;
+}
+
+interface Groups {
+  /** Messages in a row of one sender: the first of them has the avatar. */
+  readonly sender?: readonly (readonly Activity[])[];
 }
 
 /** Plain data, as React makes it. */
@@ -27,6 +36,29 @@ export function agentAvatars() {
         props: { 'aria-hidden': true, className: 'agent-avatar', children: initialsOf(name) },
       });
     };
+}
+
+/** Web Chat's groups, but that the bot and an agent, and one agent and another, are not one sender. */
+export function groupsBySender() {
+  return (next: (shown: { readonly activities: readonly Activity[] }) => Groups) =>
+    (shown: { readonly activities: readonly Activity[] }): Groups => {
+      const groups = next(shown);
+      return { ...groups, ...(groups.sender && { sender: groups.sender.flatMap(inRuns) }) };
+    };
+}
+
+function inRuns(activities: readonly Activity[]): Activity[][] {
+  const runs: Activity[][] = [];
+  for (const activity of activities) {
+    const run = runs.at(-1);
+    if (run !== undefined && senderOf(run[0]) === senderOf(activity)) run.push(activity);
+    else runs.push([activity]);
+  }
+  return runs;
+}
+
+function senderOf(activity: Activity | undefined): string {
+  return `${activity?.from?.id}/${activity?.from?.name}`;
 }
 
 /** At most two letters: of the first and the last word. */

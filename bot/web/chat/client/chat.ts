@@ -1,4 +1,4 @@
-import { agentAvatars } from './avatar.ts';
+import { agentAvatars, groupsBySender } from './avatar.ts';
 import { styleOptions } from './look.ts';
 import { markdownOf } from './markdown.ts';
 import { findPass, forget, keep, newPass, renew, type Pass } from './pass.ts';
@@ -136,6 +136,7 @@ function render(): void {
       overrideLocalizedStrings: setup.words,
       renderMarkdown,
       avatarMiddleware: agentAvatars,
+      groupActivitiesMiddleware: groupsBySender,
       sendTypingIndicator: false,
     },
     box,

@@ -1,5 +1,6 @@
 import type { Question } from '../../../domain/conversation.ts';
 import type { ShownConversation } from '../../desk-api.ts';
+import { customerName } from './customer-name.ts';
 import { el, since } from './dom.ts';
 import { texts } from './texts.ts';
 import { clockTime } from './time-words.ts';
@@ -33,12 +34,12 @@ export function createBrief(): Brief {
 }
 
 function factRows(conversation: ShownConversation): HTMLElement {
-  const { briefOf, reason, languageNames, channels, customer } = texts();
+  const { briefOf, reason, languageNames, channels } = texts();
   const open = conversation.status === 'waiting';
   const rows: [string, string | Node | undefined][] = [
     [briefOf.reason, conversation.reason && reason(conversation.reason)],
     [briefOf.waiting, open && conversation.queuedAt !== undefined ? since(conversation.queuedAt) : undefined],
-    [briefOf.customer, conversation.customer ?? customer],
+    [briefOf.customer, customerName(conversation)],
     [briefOf.language, languageNames[conversation.language]],
     [briefOf.channel, channels[conversation.channel]],
     [briefOf.opened, clockTime(conversation.openedAt)],

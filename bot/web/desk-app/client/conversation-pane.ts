@@ -3,6 +3,7 @@ import type { StoredTicket } from '../../../service/ports.ts';
 import type { ShownConversation } from '../../desk-api.ts';
 import { createBrief } from './brief.ts';
 import { createCompose } from './compose.ts';
+import { customerName } from './customer-name.ts';
 import { button, el, since } from './dom.ts';
 import { texts } from './texts.ts';
 import { ago, clockTime } from './time-words.ts';
@@ -51,7 +52,7 @@ export function createConversationPane(acts: PaneActs): ConversationPane {
   return {
     root,
     update(conversation, ticket, me) {
-      heading.textContent = conversation.customer ?? t.customer;
+      heading.textContent = customerName(conversation);
       transcript.update(conversation, me);
       brief.update(conversation);
       compose.use(conversation.id);

@@ -15,6 +15,9 @@ export interface Frame {
   lost(text: string): void;
 }
 
+/** In milliseconds: long enough to be read aloud, and then it is no longer true. */
+const announcedFor = 5_000;
+
 /** The two sides of the desk: the lists, and what was chosen in them. */
 export function createFrame(): Frame {
   const t = texts();
@@ -33,6 +36,8 @@ export function createFrame(): Frame {
   const live = el('div', { class: 'unseen', 'aria-live': 'polite' });
   const lost = el('p', { class: 'lost', role: 'status' });
   const root = el('div', { class: 'desk' }, el('h1', { class: 'unseen' }, t.desk), lost, side, paneBox, live);
+
+  let said: number | undefined;
 
   return {
     root,
@@ -56,6 +61,8 @@ export function createFrame(): Frame {
     },
     announce(text) {
       live.textContent = text;
+      window.clearTimeout(said);
+      said = window.setTimeout(() => (live.textContent = ''), announcedFor);
     },
     lost(text) {
       lost.textContent = text;

@@ -5,6 +5,7 @@ import type { StoredTicket } from '../../../service/ports.ts';
 import type { ShownConversation } from '../../desk-api.ts';
 import { get, post, type Failure } from './api.ts';
 import { createConversationPane } from './conversation-pane.ts';
+import { customerName } from './customer-name.ts';
 import { createFrame } from './desk-frame.ts';
 import { listen } from './live.ts';
 import { placeOf, type Place } from './place.ts';
@@ -80,7 +81,7 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     const written = mineOf(after, me).find(
       (line) => line.unansweredAt !== undefined && !unanswered.has(line.id) && line.id !== conversation?.id,
     );
-    if (written !== undefined) frame.announce(t.newMessage(written.customer ?? t.customer));
+    if (written !== undefined) frame.announce(t.newMessage(customerName(written)));
   }
 
   function moved(): void {

@@ -1,5 +1,6 @@
 import type { Result } from './api.ts';
 import { el } from './dom.ts';
+import { validate } from './field-check.ts';
 import { texts } from './texts.ts';
 import { ago } from './time-words.ts';
 
@@ -23,16 +24,16 @@ export function cardForm<T>(
 ): HTMLElement {
   const error = el('p', { class: 'error', role: 'alert' });
   const button = el('button', { type: 'submit', class: 'primary' }, submit);
-  const form = el('form', { class: 'stack' }, ...fields.map(fieldRow), error, button);
+  const form = el('form', { class: 'stack', novalidate: true }, ...fields.map(fieldRow), error, button);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submitted();
+    error.textContent = '';
+    if (validate(form)) void submitted();
   });
   return el('section', { class: 'card' }, el('h1', {}, heading), intro !== undefined && el('p', {}, intro), form);
 
   async function submitted(): Promise<void> {
     button.disabled = true;
-    error.textContent = '';
     const values = Object.fromEntries(
       [...form.querySelectorAll<HTMLInputElement>('input[name]')].map(({ name, value }) => [name, value]),
     );
@@ -55,7 +56,7 @@ function fieldRow(field: Field): HTMLElement {
     minlength: field.minlength,
     autocapitalize: field.name === 'login' ? 'none' : undefined,
     spellcheck: 'false',
-    'aria-describedby': hintId,
+    'aria-describedby': [hintId, `${id}-fault`].filter(Boolean).join(' '),
   });
   return el(
     'div',
@@ -63,6 +64,7 @@ function fieldRow(field: Field): HTMLElement {
     el('label', { for: id }, field.label),
     input,
     hintId !== undefined && el('p', { class: 'hint', id: hintId }, field.hint ?? ''),
+    el('p', { class: 'fault', id: `${id}-fault` }),
     field.type === 'password' && showPassword(input),
   );
 }

@@ -1,5 +1,6 @@
 import type { Agent } from '../../../domain/conversation.ts';
 import type { DeskLine, DeskQueue } from '../../../service/desk.ts';
+import { customerName } from './customer-name.ts';
 import { el, reconcile, since } from './dom.ts';
 import { texts } from './texts.ts';
 
@@ -63,7 +64,7 @@ function lineItem(line: DeskLine): HTMLElement {
   const link = el(
     'a',
     { href: `#/c/${encodeURIComponent(line.id)}`, class: 'line', 'data-id': line.id },
-    el('span', { class: 'line-top' }, el('strong', {}, line.customer ?? t.customer), time(line)),
+    el('span', { class: 'line-top' }, el('strong', {}, customerName(line)), time(line)),
     el('span', { class: 'line-question' }, line.question ?? t.noQuestion),
     el(
       'span',

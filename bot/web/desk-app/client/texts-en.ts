@@ -14,6 +14,10 @@ export const en: Texts = {
     ended: 'Your session has ended. Sign in again.',
     showPassword: 'Show the password',
   },
+  field: {
+    missing: 'Fill in this field.',
+    tooShort: (least, now) => `At least ${least} characters are needed: there are ${now}.`,
+  },
   welcome: {
     heading: 'Welcome to the desk',
     intro: 'Create your account: you will answer customers with it.',

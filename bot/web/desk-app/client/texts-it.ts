@@ -14,6 +14,10 @@ export const it: Texts = {
     ended: 'La sessione è finita. Accedi di nuovo.',
     showPassword: 'Mostra la password',
   },
+  field: {
+    missing: 'Compila questo campo.',
+    tooShort: (least, now) => `Servono almeno ${least} caratteri: ora sono ${now}.`,
+  },
   welcome: {
     heading: 'Benvenuto allo sportello',
     intro: 'Crea il tuo account: con questo risponderai ai clienti.',

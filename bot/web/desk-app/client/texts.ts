@@ -21,6 +21,11 @@ export interface Texts {
     readonly ended: string;
     readonly showPassword: string;
   };
+  /** What is wrong in one field of a form. */
+  readonly field: {
+    readonly missing: string;
+    readonly tooShort: (least: number, now: number) => string;
+  };
   readonly welcome: {
     readonly heading: string;
     readonly intro: string;
