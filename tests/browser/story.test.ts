@@ -49,6 +49,7 @@ test('a customer is answered, asks what the bot does not know, is helped by an a
     .fill('Ciao! Le polizze no, ma <b>posso</b> aiutarti.');
   await giulia.keyboard.press('Enter');
   await bubble(chat, /Le polizze no, ma <b>posso<\/b> aiutarti/).waitFor();
+  await chat.locator('.agent-avatar', { hasText: /^G/ }).waitFor();
   await ask(chat, 'va bene, grazie lo stesso');
   await giulia.getByText('va bene, grazie lo stesso').first().waitFor();
   await giulia.getByRole('button', { name: 'Risolta' }).click();
