@@ -39,3 +39,27 @@ describe('what is set aside', () => {
     expect(core('grazie mille buona giornata')).toBe('grazie mille buona giornata');
   });
 });
+
+describe('a request for help', () => {
+  const requested = (language: 'it' | 'en', text: string): string => {
+    const keys = text.split(' ');
+    return keys.slice(...coreOf(keys, courtesiesOf(language, []))).join(' ');
+  };
+
+  test.each([
+    ['en', 'hi can you please help me with registering thanks', 'registering'],
+    ['en', 'i need assistance to cancel my order', 'cancel my order'],
+    ['it', 'aiutami a registrarmi', 'registrarmi'],
+    ['it', 'ciao ho bisogno di aiuto per annullare un ordine grazie', 'annullare un ordine'],
+  ] as const)('is set aside before what it is about (%s): %s', (language, text, about) => {
+    expect(requested(language, text)).toBe(about);
+  });
+
+  test.each([
+    ['en', 'can you help me'],
+    ['en', 'help me with this problem'],
+    ['it', 'mi puoi aiutare con una cosa'],
+  ] as const)('that says nothing of what it is about stays (%s): %s', (language, text) => {
+    expect(requested(language, text)).toBe(text);
+  });
+});
