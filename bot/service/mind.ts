@@ -2,11 +2,12 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
 import { understandWith } from '../understanding/build.ts';
 import { learnCorpus, type Model } from '../understanding/model.ts';
+import { remembered } from './remembered.ts';
 
 /** Makes what a step thinks with from one revision of the knowledge, and what was learned of it (default: learned now). */
 export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledge)): Mind {
   return {
-    understand: understandWith(knowledge, model),
+    understand: remembered(understandWith(knowledge, model)),
     entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
     wording: knowledge.wording,
     policy: knowledge.policy,
