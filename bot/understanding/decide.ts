@@ -47,8 +47,8 @@ export function decide(
 }
 
 /** Confidence (0..1) from which a further entry is offered when asking back, and its least share of the best one's. */
-const plausible = 0.03;
-const plausibleShare = 0.08;
+const plausible = 0.05;
+const plausibleShare = 0.15;
 
 function answersDiffer(entries: ReadonlyMap<string, Entry>, a: Match, b: Match): boolean {
   const textOf = (match: Match): string => entries.get(match.id)?.texts[match.language]?.answers.join('\n') ?? match.id;

@@ -1,4 +1,4 @@
-import { coreOf, type Courtesies } from './set-aside.ts';
+import { coreOf, followsRequest, type Courtesies } from './set-aside.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { View } from './matcher.ts';
 import type { Word } from './words.ts';
@@ -12,6 +12,8 @@ export interface Reading {
   readonly core: View;
   /** Position of the first word of the core. */
   readonly from: number;
+  /** A request for help stood before the core ("can you help me to ..."). */
+  readonly requested: boolean;
   readonly mended: readonly Change[];
   /** How many of the words, mended ones too, the corpus knows. */
   readonly known: number;
@@ -50,6 +52,7 @@ export function readingOf(
     whole,
     core: to - from === keys.length ? whole : { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
     from,
+    requested: followsRequest(keys, from),
     mended,
     known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };

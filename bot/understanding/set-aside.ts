@@ -39,6 +39,14 @@ function requestAt(keys: readonly string[], from: number, to: number): number {
   return 0;
 }
 
+/** Tells whether what was set aside before this place asks for help, so that the rest is what it is about. */
+export function followsRequest(keys: readonly string[], from: number): boolean {
+  for (let length = Math.min(longestRequest, from); length > 0; length--) {
+    if (requests.has(keys.slice(from - length, from).join(' '))) return true;
+  }
+  return false;
+}
+
 const longestRequest = 7;
 
 /** `[a|b] [c|] d` is a c d, a d, b c d, b d. */

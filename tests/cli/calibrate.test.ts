@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { calibrate } from '../../bot/cli/calibrate.ts';
-import { defaultPolicy, scorerVersion } from '../../bot/domain/policy.ts';
+import { scorerVersion } from '../../bot/domain/policy.ts';
+import { sampleKnowledge } from '../conversation/sample.ts';
 
 const sample = resolve(import.meta.dirname, '../..');
 
@@ -28,8 +29,9 @@ test('calibrate proposes thresholds for each language and draws the curves', asy
     expect(lines).toContain(`  scorer: ${scorerVersion}`);
     // What is shipped is on the safe side of what is proposed for both languages together, and near it.
     const together = proposed.at(-1) ?? 0;
-    expect(defaultPolicy.thresholds.answer).toBeGreaterThanOrEqual(together);
-    expect(defaultPolicy.thresholds.answer - together).toBeLessThanOrEqual(0.1);
+    const shipped = sampleKnowledge().policy.thresholds.answer;
+    expect(shipped).toBeGreaterThanOrEqual(together);
+    expect(shipped - together).toBeLessThanOrEqual(0.1);
     expect(readFileSync(svg, 'utf8').match(/<polyline/g)?.length).toBe(2);
   } finally {
     rmSync(folder, { recursive: true });

@@ -27,14 +27,15 @@ describe('sportello check', () => {
   test('prints every problem with the way to the file, and fails', async () => {
     for (const each of ['faq', 'intents']) cpSync(join(root, each), join(folder, each), { recursive: true });
     const path = join(folder, 'faq/delivery.yaml');
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace('    question:', '    quesion:').replace('    answer:', '    anser:'),
-    );
+    const spoiled = readFileSync(path, 'utf8')
+      .replace('    question:', '    quesion:')
+      .replace('    answer:', '    anser:');
+    writeFileSync(path, spoiled);
+    const lineOf = (key: string) => spoiled.split('\n').findIndex((line) => line.startsWith(`    ${key}:`)) + 1;
     const { code, text } = await run(check, '--knowledge', folder);
     expect(text.split('\n').filter((line) => line.includes(' unknown-key: '))).toEqual([
-      `${path}:6:5 unknown-key: "quesion" is not a key here.`,
-      `${path}:19:5 unknown-key: "anser" is not a key here.`,
+      `${path}:${lineOf('quesion')}:5 unknown-key: "quesion" is not a key here.`,
+      `${path}:${lineOf('anser')}:5 unknown-key: "anser" is not a key here.`,
     ]);
     expect(text).toContain('help: Did you mean "question"?');
     expect(text).toMatch(/\d problems in 1 file\. What each code means: docs\/problems\.md$/);
