@@ -79,7 +79,7 @@ async function table(title: string, names: readonly string[], set: string): Prom
     const ratio =
       figures === own
         ? ''
-        : `${times(1 - right, 1 - own.right)} fewer mistakes, ${times(p50, own.p50)} faster, ${times(loadMs, own.loadMs)} quicker loaded`;
+        : `${mistakes(1 - right, 1 - own.right)}, ${times(p50, own.p50)} faster, ${times(loadMs, own.loadMs)} quicker loaded`;
     console.log(
       `  ${name.padEnd(16)}${percent(right)}${loadMs.toFixed(0).padStart(10)}${(cachedMs?.toFixed(0) ?? '-').padStart(11)}` +
         `${p50.toFixed(3).padStart(9)}${p99.toFixed(3).padStart(9)}${megabytes.toFixed(0).padStart(8)}   ${ratio}`,
@@ -202,8 +202,13 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`.padStart(8);
 }
 
+/** On the sample the examples were written until its tests passed: what it says is that they do. */
+function mistakes(theirs: number, ours: number): string {
+  return ours === 0 ? 'without mistakes' : `${times(theirs, ours)} fewer mistakes`;
+}
+
 function times(theirs: number, ours: number): string {
-  return ours === 0 ? 'infinitely' : `${(theirs / ours).toFixed(1)}x`;
+  return `${(theirs / ours).toFixed(1)}x`;
 }
 
 if (import.meta.main) {
