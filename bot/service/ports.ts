@@ -48,8 +48,6 @@ export interface ConversationStore {
    * database cannot take it (disk full, locked by another program).
    */
   commit(turn: TurnRecord): Promise<CommitResult>;
-  /** Tells whether an activity of this thread was committed before. */
-  seen(threadId: string, activityId: string): Promise<boolean>;
   /** Messages of a thread with seq > `after`, in order, at most `limit`. */
   messages(threadId: string, after: number, limit: number): Promise<readonly Message[]>;
   /** All messages of one conversation, in order. */
@@ -110,7 +108,6 @@ export interface Account {
 export interface AccountStore {
   accounts(): Promise<readonly Account[]>;
   byLogin(login: string): Promise<Account | undefined>;
-  byId(id: string): Promise<Account | undefined>;
   /** False when the login is taken. */
   add(account: Account): Promise<boolean>;
   /** Ends all sessions of the account. */

@@ -6,7 +6,6 @@ import { storable } from './text.ts';
 export function accountStore(database: Database): AccountStore {
   const all = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a ORDER BY a.login`);
   const byLogin = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a WHERE a.login = $login`);
-  const byId = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a WHERE a.id = $id`);
   const insert = database.prepare(
     `INSERT INTO accounts (id, login, name, password_hash, disabled) VALUES ($id, $login, $name, $passwordHash, $disabled)
      ON CONFLICT (login) DO NOTHING`,
@@ -25,10 +24,6 @@ export function accountStore(database: Database): AccountStore {
     },
     async byLogin(login) {
       const row = byLogin.get({ login: storable(login) });
-      return row && accountOf(row);
-    },
-    async byId(id) {
-      const row = byId.get({ id: storable(id) });
       return row && accountOf(row);
     },
     async add(account) {

@@ -12,9 +12,6 @@ export function conversationStore(database: Database, { write }: Group): Convers
     `SELECT t.version AS version, t.last_seq AS "lastSeq", c.state AS state
      FROM threads t JOIN conversations c ON c.id = t.conversation_id WHERE t.id = $id`,
   );
-  const seen = database.prepare(
-    'SELECT 1 AS yes FROM activities WHERE thread_id = $threadId AND activity_id = $activityId',
-  );
   const messages = database.prepare<MessageRow>(
     `SELECT ${messageColumns} FROM messages WHERE thread_id = $threadId AND seq > $after ORDER BY seq LIMIT $limit`,
   );
@@ -34,9 +31,6 @@ export function conversationStore(database: Database, { write }: Group): Convers
     async load(threadId) {
       const row = load.get({ id: storable(threadId) });
       return row && { conversation: conversationOf(row), version: row.version, lastSeq: row.lastSeq };
-    },
-    async seen(threadId, activityId) {
-      return seen.get({ threadId: storable(threadId), activityId: storable(activityId) }) !== undefined;
     },
     async messages(threadId, after, limit) {
       return messages.all({ threadId: storable(threadId), after, limit }).map(messageOf);

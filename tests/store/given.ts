@@ -68,3 +68,9 @@ export async function saved(store: Store, ...turns: readonly TurnRecord[]): Prom
   for (const turn of turns) results.push(await store.commit(turn));
   return results;
 }
+
+/** Tells whether an activity of a thread was taken: a second commit of it is a duplicate, and one of a version far ahead saves nothing. */
+export async function wasTaken(store: Store, threadId: string, activityId: string): Promise<boolean> {
+  const again = aTurn(aConversation({ threadId }), { expectedVersion: 1_000_000, activityId });
+  return (await store.commit(again)) === 'duplicate';
+}

@@ -8,7 +8,7 @@ import { diskError } from '../../bot/store/disk-error.ts';
 import { migrate } from '../../bot/store/migrations.ts';
 import { openStore, storeOn } from '../../bot/store/open.ts';
 import { temporary } from './folder.ts';
-import { aConversation, aMessage, aTurn } from './given.ts';
+import { aConversation, aMessage, aTurn, wasTaken } from './given.ts';
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -194,7 +194,7 @@ describe('when a turn cannot be saved', () => {
     expect(await store.load('t1')).toEqual({ conversation: small, version: 1, lastSeq: 0 });
     expect(await store.load('t2')).toBeUndefined();
     expect(await store.messages('t2', 0, 10)).toEqual([]);
-    expect(await store.seen('t2', 'a1')).toBe(false);
+    expect(await wasTaken(store, 't2', 'a1')).toBe(false);
 
     database.run('PRAGMA max_page_count = 10000');
     expect(await store.commit(turn)).toBe('saved');

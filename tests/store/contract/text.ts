@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../bot/service/ports.ts';
-import { aConversation, aMessage, aTurn } from '../given.ts';
+import { aConversation, aMessage, aTurn, wasTaken } from '../given.ts';
 
 export function textContract(open: () => Promise<Store>): void {
   describe('odd text', () => {
@@ -24,7 +24,7 @@ export function textContract(open: () => Promise<Store>): void {
       expect(await store.commit(written(odd))).toBe('duplicate');
       expect(await store.load(threadId)).toEqual({ conversation: written(tame).conversation, version: 1, lastSeq: 1 });
       expect(await store.messages(threadId, 0, 10)).toEqual(written(tame).messages);
-      expect(await store.seen(threadId, odd)).toBe(true);
+      expect(await wasTaken(store, threadId, odd)).toBe(true);
       expect((await store.tickets())[0]).toMatchObject({ contact: tame, question: tame });
       await store.failed(threadId, odd, 5);
       expect(await store.delivery(threadId)).toEqual({ reference: tame, deliveredSeq: 0, tries: 1 });

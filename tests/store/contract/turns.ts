@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../bot/service/ports.ts';
 import type { Message } from '../../../bot/domain/message.ts';
-import { aConversation, aMessage, aRequest, aTurn, saved } from '../given.ts';
+import { aConversation, aMessage, aRequest, aTurn, saved, wasTaken } from '../given.ts';
 
 export function turnsContract(open: () => Promise<Store>): void {
   describe('turns', () => {
@@ -56,7 +56,7 @@ export function turnsContract(open: () => Promise<Store>): void {
       expect(await store.load('t1')).toEqual({ conversation: first, version: 1, lastSeq: 1 });
       expect(await store.load('t2')).toBeUndefined();
       expect(await store.messages('t1', 0, 10)).toEqual([aMessage(first, 1)]);
-      expect(await store.seen('t1', 'a2')).toBe(false);
+      expect(await wasTaken(store, 't1', 'a2')).toBe(false);
       expect(await store.due(9_999, 10)).toEqual([]);
       expect((await store.satisfaction({ from: 0, to: 9_999 })).asked).toBe(0);
       expect(await store.delivery('t1')).toEqual({ reference: undefined, deliveredSeq: 0, tries: 0 });
@@ -74,8 +74,8 @@ export function turnsContract(open: () => Promise<Store>): void {
 
       expect(await saved(store, again, { ...again, expectedVersion: 0 })).toEqual(['duplicate', 'duplicate']);
       expect(await store.load('t1')).toEqual({ conversation, version: 1, lastSeq: 1 });
-      expect(await store.seen('t1', 'a1')).toBe(true);
-      expect(await store.seen('t2', 'a1')).toBe(false);
+      expect(await wasTaken(store, 't1', 'a1')).toBe(true);
+      expect(await wasTaken(store, 't2', 'a1')).toBe(false);
     });
 
     test('the same activity id in two threads is two activities', async () => {
@@ -108,7 +108,7 @@ export function turnsContract(open: () => Promise<Store>): void {
       const results = await Promise.allSettled([store.commit(one), store.commit(two), store.commit(three)]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect(await store.load('t2')).toBeUndefined();
-      expect(await store.seen('t2', 'a')).toBe(false);
+      expect(await wasTaken(store, 't2', 'a')).toBe(false);
       expect(await store.transcript('t2-c1')).toEqual([]);
       expect((await store.tickets()).map(({ conversationId }) => conversationId)).toEqual(['t1-c1']);
       expect(await store.messages('t3', 0, 10)).toEqual(three.messages);
