@@ -109,7 +109,8 @@ describe('the cache of models', () => {
     expect(cache.load(shop)).toBeUndefined();
     expect([logged, readdirSync(folder)]).toEqual([['warn model-cache-damaged'], []]);
     expect(modelOf(shop, cache)).toEqual(learnCorpus(shop));
-    expect(readFileSync(path).equals(whole)).toBe(true);
+    // The same numbers may be written in other bytes (V8 keeps whole ones in two forms): what is read back is what counts.
+    expect(cache.load(shop)).toEqual(learnCorpus(shop));
   });
 
   test('a model under the name of another is not taken', () => {
