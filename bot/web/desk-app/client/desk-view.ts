@@ -153,7 +153,8 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
     const result = await post(`conversations/${encodeURIComponent(id)}/say`, { text, id: messageId });
     if (result.ok) pane.notice('done', '');
     else failed(result.status, result.error);
-    if (conversation?.id === id) await loadConversation(id);
+    // Not waited for: who reads that it failed may press Enter again at once.
+    if (conversation?.id === id) void loadConversation(id);
     return result.ok;
   }
 
