@@ -65,7 +65,11 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
   expect(customers.map(({ text }) => text)).toContain(related?.title);
   // Teams shows a text with a card as two messages, so what was sent is counted by the texts.
   expect(teams.shown.filter(({ text }) => text).length).toBe(others.filter(({ asks }) => asks !== 'rating').length);
-  expect((await desk.store.delivery(threadId))?.deliveredSeq).toBe(customers.length + others.length);
+  // The note of what was delivered follows what is delivered.
+  await until('the note that all was delivered', async () => {
+    const delivery = await desk.store.delivery(threadId);
+    return delivery?.deliveredSeq === customers.length + others.length ? delivery : undefined;
+  });
 });
 
 function card(message: Shown): Card | undefined {
