@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import type { Agent } from '../domain/conversation.ts';
+import { roles as allRoles, type Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Account, AccountStore, Clock } from './ports.ts';
 import { defaultCost, hashPassword, isOutdated, verifyPassword, type Cost } from './password.ts';
@@ -24,21 +25,27 @@ export interface NewAccount {
   readonly password: string;
 }
 
+/** Who is at the desk. */
+export interface SignedIn {
+  readonly agent: Agent;
+  readonly roles: readonly Role[];
+}
+
 export type SignIn =
-  | { readonly kind: 'signed-in'; readonly token: string; readonly agent: Agent }
+  | ({ readonly kind: 'signed-in'; readonly token: string } & SignedIn)
   | { readonly kind: 'wrong' }
   /** Too many attempts; try again at `until`. */
   | { readonly kind: 'locked'; readonly until: Time };
 
 export type Welcome =
-  | { readonly kind: 'signed-in'; readonly token: string; readonly agent: Agent }
+  | ({ readonly kind: 'signed-in'; readonly token: string } & SignedIn)
   | { readonly kind: 'expired' }
   | { readonly kind: 'login-taken' };
 
 export interface Accounts {
   signIn(login: string, password: string, address: string): Promise<SignIn>;
-  /** The agent whose session this is; undefined when it has ended, or the account is disabled. */
-  whoIs(token: string): Promise<Agent | undefined>;
+  /** Whose session this is, and what they may do; undefined when it has ended, or the account is disabled. */
+  whoIs(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
   /** A one-time link to an account of one's own, valid 24 hours: `<origin>/desk/welcome#<secret>`. */
   link(origin: string): Promise<string>;
@@ -94,7 +101,7 @@ export function createAccounts({
     },
     async whoIs(token) {
       const account = await store.session(sha256(token), clock.now());
-      return account === undefined || account.disabled ? undefined : agentOf(account);
+      return account === undefined || account.disabled ? undefined : signedIn(account);
     },
     signOut: (token) => store.endSession(sha256(token)),
     async link(origin) {
@@ -129,19 +136,21 @@ export function createAccounts({
     enable: (login) => setDisabled(login, false),
     async list() {
       const accounts = await store.accounts();
-      return accounts.map(({ id, login, name, disabled }) => ({ id, login, name, disabled }));
+      return accounts.map(({ id, login, name, disabled, roles }) => ({ id, login, name, disabled, roles }));
     },
   };
 
-  async function openSession(account: Account): Promise<{ kind: 'signed-in'; token: string; agent: Agent }> {
+  async function openSession(account: Account): Promise<{ kind: 'signed-in'; token: string } & SignedIn> {
     const token = secretBytes();
     await store.addSession(sha256(token), account.id, clock.now() + sessionHours * hour);
-    return { kind: 'signed-in', token, agent: agentOf(account) };
+    return { kind: 'signed-in', token, ...signedIn(account) };
   }
 
   async function accountOf({ login, name, password }: NewAccount): Promise<Account> {
     const passwordHash = await hashPassword(password, cost);
-    return { id: clock.newId(), login: login.toLowerCase(), name, passwordHash, disabled: false };
+    // Whoever comes first does everything, until there are others to do it.
+    const roles = (await store.accounts()).length === 0 ? allRoles : (['agent'] as const);
+    return { id: clock.newId(), login: login.toLowerCase(), name, passwordHash, disabled: false, roles };
   }
 
   async function setDisabled(login: string, disabled: boolean): Promise<boolean> {
@@ -152,8 +161,8 @@ export function createAccounts({
   }
 }
 
-function agentOf({ id, name }: Account): Agent {
-  return { id, name };
+function signedIn({ id, name, roles }: Account): SignedIn {
+  return { agent: { id, name }, roles };
 }
 
 /** Behind the #, so that it stands in no server's log and no Referer. */

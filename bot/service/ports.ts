@@ -7,6 +7,7 @@ import type { Message } from '../domain/message.ts';
 import type { Event } from '../domain/event.ts';
 import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
+import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Model } from '../understanding/model.ts';
 
@@ -103,6 +104,8 @@ export interface Account {
   readonly name: string;
   readonly passwordHash: string;
   readonly disabled: boolean;
+  /** In the order of domain/role.ts. */
+  readonly roles: readonly Role[];
 }
 
 export interface AccountStore {
@@ -114,6 +117,7 @@ export interface AccountStore {
   setPassword(id: string, passwordHash: string): Promise<void>;
   /** Disabling ends all sessions of the account. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
+  setRoles(id: string, roles: readonly Role[]): Promise<void>;
   /** Sessions and one-time links are kept by the SHA-256 of their secret, never by the secret. */
   addSession(tokenHash: string, accountId: string, expiresAt: Time): Promise<void>;
   /** Whose session it is; undefined when it has ended or its account is disabled. */

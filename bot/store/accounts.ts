@@ -7,11 +7,13 @@ export function accountStore(database: Database): AccountStore {
   const all = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a ORDER BY a.login`);
   const byLogin = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a WHERE a.login = $login`);
   const insert = database.prepare(
-    `INSERT INTO accounts (id, login, name, password_hash, disabled) VALUES ($id, $login, $name, $passwordHash, $disabled)
+    `INSERT INTO accounts (id, login, name, password_hash, disabled, roles)
+     VALUES ($id, $login, $name, $passwordHash, $disabled, $roles)
      ON CONFLICT (login) DO NOTHING`,
   );
   const setPassword = database.prepare('UPDATE accounts SET password_hash = $passwordHash WHERE id = $id');
   const setDisabled = database.prepare('UPDATE accounts SET disabled = $disabled WHERE id = $id');
+  const setRoles = database.prepare('UPDATE accounts SET roles = $roles WHERE id = $id');
   const endSessionsOf = database.prepare('DELETE FROM sessions WHERE account_id = $id');
 
   const add = (account: Account): boolean => insert.run(parameters(account)) === 1;
@@ -41,20 +43,30 @@ export function accountStore(database: Database): AccountStore {
         if (disabled) endSessionsOf.run({ id });
       });
     },
+    async setRoles(id, roles) {
+      setRoles.run({ id, roles: JSON.stringify(roles) });
+    },
   };
 }
 
-type AccountRow = Omit<Account, 'disabled'> & { readonly disabled: number };
+type AccountRow = Omit<Account, 'disabled' | 'roles'> & { readonly disabled: number; readonly roles: string };
 
 const columns =
-  'a.id AS id, a.login AS login, a.name AS name, a.password_hash AS "passwordHash", a.disabled AS disabled';
+  'a.id AS id, a.login AS login, a.name AS name, a.password_hash AS "passwordHash", a.disabled AS disabled, a.roles AS roles';
 
 function accountOf(row: AccountRow): Account {
-  return { ...row, disabled: row.disabled === 1 };
+  return { ...row, disabled: row.disabled === 1, roles: JSON.parse(row.roles) as Account['roles'] };
 }
 
-function parameters({ id, login, name, passwordHash, disabled }: Account) {
-  return { id, login: storable(login), name: storable(name), passwordHash, disabled: disabled ? 1 : 0 };
+function parameters({ id, login, name, passwordHash, disabled, roles }: Account) {
+  return {
+    id,
+    login: storable(login),
+    name: storable(name),
+    passwordHash,
+    disabled: disabled ? 1 : 0,
+    roles: JSON.stringify(roles),
+  };
 }
 
 /** Those that have expired are swept away whenever one of them is shown. */

@@ -4,10 +4,10 @@ import type { Refusal } from '../domain/outcome.ts';
 import type { Accounts } from '../service/accounts.ts';
 import type { DeskWatch } from '../service/desk-watch.ts';
 import type { Desk, DeskConversation } from '../service/desk.ts';
-import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
+import { errorReply, type Reply, type Route } from '../service/http.ts';
 import type { AgentAct, TurnResult } from '../service/turns.ts';
+import { deskCalls, nothing, ok } from './desk-calls.ts';
 import { renderMarkdown } from './desk-markdown.ts';
-import { notSignedIn, refuseForeign, sessionOf, type Session } from './sessions.ts';
 import { deskStream } from './stream.ts';
 
 export interface DeskApiParts {
@@ -24,14 +24,14 @@ const said = z.object({
   /** The page's name for the message, the same when it is sent again. */
   id: z.uuid({ error: 'id: a UUID' }).optional(),
 });
-const nothing = z.object({}).optional();
 
 /** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
 export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
+  const { looks, does } = deskCalls(accounts);
   return [
-    looks('/desk/api/queue', async () => ok(await desk.queue())),
-    looks('/desk/api/events', async (_, session) => deskStream(session, accounts, watch)),
-    looks('/desk/api/conversations/:id', async ({ params }) => {
+    looks(['agent'], '/desk/api/queue', async () => ok(await desk.queue())),
+    looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, watch)),
+    looks(['agent'], '/desk/api/conversations/:id', async ({ params }) => {
       const conversation = await desk.conversation(params['id'] ?? '');
       return conversation === undefined ? noConversation() : ok(shown(conversation));
     }),
@@ -39,8 +39,8 @@ export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
     acts('say', said, ({ text, id }) => ({ kind: 'say', text, ...(id !== undefined && { messageId: id }) })),
     acts('release', nothing, () => ({ kind: 'release' })),
     acts('resolve', nothing, () => ({ kind: 'resolve' })),
-    looks('/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),
-    does('/desk/api/tickets/:number/done', nothing, async ({ params }, { agent }) => {
+    looks(['agent'], '/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),
+    does(['agent'], '/desk/api/tickets/:number/done', nothing, async ({ params }, { agent }) => {
       if (!(await desk.ticketDone(params['number'] ?? '', agent))) {
         return errorReply(409, 'ticket-done', 'There is no open ticket of this number: somebody has done it already.');
       }
@@ -49,51 +49,11 @@ export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
     }),
   ];
 
-  function looks(path: string, handle: (call: Call, session: Session) => Promise<Reply>): Route {
-    return {
-      method: 'get',
-      path,
-      async handle(call) {
-        const session = await sessionOf(call, accounts);
-        return session === undefined ? notSignedIn() : handle(call, session);
-      },
-    };
-  }
-
-  function does<T>(
-    path: string,
-    schema: z.ZodType<T>,
-    handle: (call: Call, session: Session, input: T) => Promise<Reply>,
-  ): Route {
-    return {
-      method: 'post',
-      path,
-      async handle(call) {
-        const refused = refuseForeign(call);
-        if (refused !== undefined) return refused;
-        const session = await sessionOf(call, accounts);
-        if (session === undefined) return notSignedIn();
-        const input = schema.safeParse(call.body);
-        return input.success ? handle(call, session, input.data) : badInput(input.error);
-      },
-    };
-  }
-
   function acts<T>(name: string, schema: z.ZodType<T>, actOf: (input: T) => AgentAct): Route {
-    return does(`/desk/api/conversations/:id/${name}`, schema, async ({ params }, { agent }, input) =>
+    return does(['agent'], `/desk/api/conversations/:id/${name}`, schema, async ({ params }, { agent }, input) =>
       actReply(await desk.act(params['id'] ?? '', agent, actOf(input))),
     );
   }
-}
-
-/** A reply that says which input is wrong and why. */
-export function badInput(error: z.ZodError): Reply {
-  const message = error.issues.map((issue) => issue.message).join('; ');
-  return errorReply(400, 'bad-input', `${message}.`);
-}
-
-export function ok(body: object): Reply {
-  return { status: 200, headers: { 'cache-control': 'no-store' }, body };
 }
 
 /** A conversation as the page gets it: what the bot says is Markdown and comes as safe HTML too. */

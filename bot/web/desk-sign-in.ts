@@ -5,7 +5,7 @@ import { newAccount } from '../service/new-account.ts';
 import { TooManyHashes } from '../service/password.ts';
 import type { Clock } from '../service/ports.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
-import { badInput, ok } from './desk-api.ts';
+import { badInput, ok } from './desk-calls.ts';
 import { endedCookie, notSignedIn, refuseForeign, sessionCookie, sessionOf } from './sessions.ts';
 
 const credentials = z.object({
@@ -24,7 +24,7 @@ export function deskSignIn(accounts: Accounts, clock: Clock): Route[] {
       path: '/desk/api/session',
       async handle(call) {
         const session = await sessionOf(call, accounts);
-        return session === undefined ? notSignedIn() : ok({ agent: session.agent });
+        return session === undefined ? notSignedIn() : ok({ agent: session.agent, roles: session.roles });
       },
     },
     post('/desk/api/sign-in', credentials, async (call, { login, password }) =>
@@ -66,7 +66,7 @@ function post<T>(path: string, schema: z.ZodType<T>, handle: (call: Call, input:
 function signInReply(call: Call, result: SignIn, now: number): Reply {
   switch (result.kind) {
     case 'signed-in':
-      return withCookie(ok({ agent: result.agent }), sessionCookie(call, result.token));
+      return withCookie(ok({ agent: result.agent, roles: result.roles }), sessionCookie(call, result.token));
     case 'wrong':
       return errorReply(401, 'wrong-credentials', 'This login and password do not belong together. Try again.');
     case 'locked': {
@@ -80,7 +80,7 @@ function signInReply(call: Call, result: SignIn, now: number): Reply {
 function welcomeReply(call: Call, result: Welcome): Reply {
   switch (result.kind) {
     case 'signed-in':
-      return withCookie(ok({ agent: result.agent }), sessionCookie(call, result.token));
+      return withCookie(ok({ agent: result.agent, roles: result.roles }), sessionCookie(call, result.token));
     case 'login-taken':
       return errorReply(409, 'login-taken', 'Somebody has this login already. Choose another one.');
     case 'expired':

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Agent } from '../domain/conversation.ts';
-import type { Accounts } from '../service/accounts.ts';
+import type { Role } from '../domain/role.ts';
+import type { Accounts, SignedIn } from '../service/accounts.ts';
 import { sessionHours } from '../service/accounts.ts';
 import { errorReply, type Call, type Reply } from '../service/http.ts';
 
@@ -14,17 +14,16 @@ import { errorReply, type Call, type Reply } from '../service/http.ts';
 const cookieName = 'sportello_desk';
 export const ownPageHeader = 'x-sportello-desk';
 
-/** The account's agent beside the secret that proves it. */
-export interface Session {
-  readonly agent: Agent;
+/** Who is signed in, beside the secret that proves it. */
+export interface Session extends SignedIn {
   readonly token: string;
 }
 
 export async function sessionOf(call: Call, accounts: Accounts): Promise<Session | undefined> {
   const token = cookieOf(call.headers);
   if (token === undefined) return undefined;
-  const agent = await accounts.whoIs(token);
-  return agent && { agent, token };
+  const signedIn = await accounts.whoIs(token);
+  return signedIn && { ...signedIn, token };
 }
 
 /** The Set-Cookie value that opens a session at this origin. */
@@ -46,6 +45,13 @@ export function refuseForeign(call: Call): Reply | undefined {
   if (fromHere && headers[ownPageHeader] !== undefined) return undefined;
   const message = 'This call does not come from a page of the desk. Open the desk and do it there.';
   return errorReply(403, 'foreign-origin', message);
+}
+
+/** Refuses a session that has none of the roles; undefined when it has one. */
+export function refuseRole({ roles }: Session, needed: readonly Role[]): Reply | undefined {
+  if (needed.some((role) => roles.includes(role))) return undefined;
+  const message = `This is for ${needed.join(' or ')} accounts. Ask whoever looks after the accounts.`;
+  return errorReply(403, 'role', message, { facts: { needed: needed.join(' ') } });
 }
 
 export function notSignedIn(): Reply {

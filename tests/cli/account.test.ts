@@ -41,7 +41,7 @@ test('an account is opened, listed, signs in, is disabled and enabled again', as
   const accounts = createAccounts({ store, clock: systemClock });
   const session = await accounts.signIn('giulia', 'una frase lunga', '10.0.0.1');
   const token = session.kind === 'signed-in' ? session.token : '';
-  expect((await accounts.whoIs(token))?.name).toBe('Giulia Rossi');
+  expect((await accounts.whoIs(token))?.agent.name).toBe('Giulia Rossi');
 
   // Another process than the one that serves the session.
   expect((await run('disable', 'giulia')).lines).toEqual(['"giulia" is disabled and signed out.']);

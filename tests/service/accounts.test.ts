@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccounts, type Accounts } from '../../bot/service/accounts.ts';
 import { newAccount } from '../../bot/service/new-account.ts';
 import type { Store } from '../../bot/service/ports.ts';
+import { roles } from '../../bot/domain/role.ts';
 import { openStore } from '../../bot/store/open.ts';
 
 const cost = { ln: 4, r: 1, p: 1 };
@@ -34,9 +35,9 @@ describe('signing in', () => {
   test('an agent signs in, is known by the session for twelve hours, and then no more', async () => {
     await accounts.add(giulia);
     const token = await tokenOf(' Giulia ', giulia.password);
-    expect(await accounts.whoIs(token)).toEqual({ id: 'id1', name: 'Giulia Rossi' });
+    expect(await accounts.whoIs(token)).toEqual({ agent: { id: 'id1', name: 'Giulia Rossi' }, roles });
     now += 12 * hour - 1;
-    expect(await accounts.whoIs(token)).toEqual({ id: 'id1', name: 'Giulia Rossi' });
+    expect(await accounts.whoIs(token)).toEqual({ agent: { id: 'id1', name: 'Giulia Rossi' }, roles });
     now += 1;
     expect(await accounts.whoIs(token)).toBeUndefined();
   });
@@ -77,7 +78,7 @@ describe('signing in', () => {
     await accounts.signOut(one);
     expect([await accounts.whoIs(one), await accounts.whoIs(other)]).toEqual([
       undefined,
-      { id: 'id1', name: giulia.name },
+      { agent: { id: 'id1', name: giulia.name }, roles },
     ]);
   });
 
@@ -107,7 +108,10 @@ describe('signing in', () => {
     const result = await dearer.signIn('giulia', giulia.password, here);
     const after = (await store.byLogin('giulia'))?.passwordHash;
     expect([before?.slice(0, 12), after?.slice(0, 12)]).toEqual(['$scrypt$ln=4', '$scrypt$ln=5']);
-    expect(result.kind === 'signed-in' && (await dearer.whoIs(result.token))).toEqual({ id: 'id1', name: giulia.name });
+    expect(result.kind === 'signed-in' && (await dearer.whoIs(result.token))).toEqual({
+      agent: { id: 'id1', name: giulia.name },
+      roles,
+    });
   });
 });
 
@@ -118,8 +122,8 @@ describe('one-time links', () => {
     expect(await accounts.invitationValid(secretOf(link))).toBe(true);
     const result = await accounts.welcome(secretOf(link), giulia);
     expect(result.kind === 'signed-in' && (await accounts.whoIs(result.token))).toEqual({
-      id: 'id1',
-      name: giulia.name,
+      agent: { id: 'id1', name: 'Giulia Rossi' },
+      roles,
     });
     expect(await accounts.invitationValid(secretOf(link))).toBe(false);
     expect(await accounts.welcome(secretOf(link), { ...giulia, login: 'anna' })).toEqual({ kind: 'expired' });

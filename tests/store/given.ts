@@ -46,7 +46,7 @@ export function aTurn(conversation: Conversation, given: Partial<TurnRecord> = {
 }
 
 export function anAccount(given: Partial<Account> = {}): Account {
-  return { id: 'a1', login: 'anna', name: 'Anna', passwordHash: 'hash', disabled: false, ...given };
+  return { id: 'a1', login: 'anna', name: 'Anna', passwordHash: 'hash', disabled: false, roles: ['agent'], ...given };
 }
 
 export function aRequest(conversation: Conversation, given: Partial<RatingRequest> = {}): RatingRequest {

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionCookie } from '../../bot/web/sessions.ts';
+import { roles } from '../../bot/domain/role.ts';
 import { caller, openDesk, password, type GivenDesk } from './desk-given.ts';
 
 let desk: GivenDesk;
@@ -44,7 +45,7 @@ describe('signing in', () => {
     const answer = await desk.stranger.post('/desk/api/sign-in', { login: 'giulia', password });
     const cookie = answer.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^sportello_desk=[\w-]{43}; Path=\/desk; Max-Age=43200; HttpOnly; SameSite=Lax$/);
-    expect(answer.body).toEqual({ agent: { id: expect.any(String) as string, name: 'Giulia' } });
+    expect(answer.body).toEqual({ agent: { id: expect.any(String) as string, name: 'Giulia' }, roles });
     const giulia = caller(desk.origin, cookie.split(';')[0] ?? '');
     expect((await giulia.get('/desk/api/session')).body).toEqual(answer.body);
     expect((await giulia.post('/desk/api/sign-out')).headers.get('set-cookie')).toMatch(
@@ -163,4 +164,17 @@ test('the page allows nothing but its own script and style, by a nonce that is n
   );
   expect(other.headers.get('content-security-policy')).not.toBe(policy);
   expect(one.body).not.toMatch(/\son\w+=|<script(?![^>]* nonce=)/);
+});
+
+test('an account without the role is told so, and nothing is done or shown', async () => {
+  await desk.accounts.add({ login: 'franca', name: 'Franca', password });
+  const franca = (await desk.store.byLogin('franca'))?.id ?? '';
+  await desk.store.setRoles(franca, ['manager']);
+  const signedIn = await desk.stranger.post('/desk/api/sign-in', { login: 'franca', password });
+  const manager = caller(desk.origin, (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  const answers = [await manager.get('/desk/api/queue'), await manager.post('/desk/api/conversations/x/claim')];
+  expect(answers.map((answer) => [answer.status, code(answer)])).toEqual([
+    [403, 'role'],
+    [403, 'role'],
+  ]);
 });

@@ -63,6 +63,14 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect((await store.byLogin('anna'))?.passwordHash).toBe('new hash');
     });
 
+    test('an account has the roles that it was given last', async () => {
+      const store = await open();
+      await store.add(anAccount({ roles: ['agent', 'editor'] }));
+      await store.addSession('one', 'a1', 1_000);
+      await store.setRoles('a1', ['manager']);
+      expect((await store.session('one', 1))?.roles).toEqual(['manager']);
+    });
+
     test('an invitation makes one account, and outlives a login that is taken', async () => {
       const store = await open();
       await store.add(bruno);
