@@ -2,15 +2,17 @@ import { parseArgs } from 'node:util';
 
 import { channels } from '../domain/conversation.ts';
 import type { Corpus } from '../domain/knowledge.ts';
-import { languages } from '../domain/language.ts';
-import type { Understanding } from '../domain/understanding.ts';
+import { languageOf, languages, type Language } from '../domain/language.ts';
+import type { Decision, Understanding } from '../domain/understanding.ts';
+import { tell } from '../understanding/tell.ts';
 import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello ask "dov'è il mio pacco" [--lang it|en] [--channel webchat] [--json] [--knowledge DIR]
 
 Shows what the bot would do with a message, and why. --lang is the language of the conversation, which decides where the
-message itself does not; default it. Default folder: KNOWLEDGE_DIR, else the current one.`;
+message itself does not (default it), and the language in which the reasons are told (default: the system's where it is
+Italian, else English). Default folder: KNOWLEDGE_DIR, else the current one.`;
 
 /** Prints the decision on one message, the answer, the candidates, and why it fell so. */
 export async function ask(args: readonly string[], out: Output): Promise<number> {
@@ -18,7 +20,7 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
     args: [...args],
     allowPositionals: true,
     options: {
-      lang: { type: 'string', default: 'it' },
+      lang: { type: 'string' },
       channel: { type: 'string', default: 'webchat' },
       json: { type: 'boolean' },
       knowledge: { type: 'string' },
@@ -29,12 +31,13 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
     out[values.help ? 'line' : 'error'](help);
     return values.help ? 0 : 2;
   }
-  const language = oneOf(languages, values.lang, '--lang');
+  const wanted = values.lang === undefined ? undefined : oneOf(languages, values.lang, '--lang');
   const channel = oneOf(channels, values.channel, '--channel');
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
-  const understanding = understandCorpus(corpus)(positionals.join(' '), contextOf(language, channel));
-  out.line(values.json ? JSON.stringify(whole(understanding), null, 2) : describe(understanding, corpus));
+  const understanding = understandCorpus(corpus)(positionals.join(' '), contextOf(wanted ?? 'it', channel));
+  const told = wanted ?? languageOf(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en';
+  out.line(values.json ? JSON.stringify(whole(understanding, told), null, 2) : describe(understanding, corpus, told));
   return 0;
 }
 
@@ -44,40 +47,67 @@ function oneOf<T extends string>(allowed: readonly T[], value: string, option: s
   return found;
 }
 
-/** With the explanation worked out, and what spoke for each match beside it. */
-function whole({ explain, matches, ...rest }: Understanding) {
-  const { reasons, ...explanation } = explain();
-  return { ...rest, matches: matches.map((match, place) => ({ ...match, ...reasons[place] })), explanation };
+/** With the explanation worked out and told, and what spoke for each match beside it. */
+function whole({ explain, apart: _, matches, ...rest }: Understanding, language: Language) {
+  const explanation = explain();
+  const { reasons, ...facts } = explanation;
+  return {
+    ...rest,
+    matches: matches.map((match, place) => ({ ...match, ...reasons[place] })),
+    explanation: { ...facts, sentences: tell(explanation, language) },
+  };
 }
 
-function describe({ matches, decision, explain, noise }: Understanding, corpus: Corpus): string {
-  const { sentences, reasons } = explain();
+function describe(understanding: Understanding, corpus: Corpus, language: Language): string {
+  const { matches, decision, noise, explain } = understanding;
+  const explanation = explain();
+  const headings = texts[language];
   const lines: string[] = [];
   switch (decision.kind) {
     case 'answer': {
-      lines.push(`ANSWER ${decision.id}`, '', ...answerOf(decision.id, matches, corpus).map((line) => `  ${line}`));
+      lines.push(`${headings.answer} ${decision.id}`, '');
+      lines.push(...answerOf(decision.id, matches, corpus).map((line) => `  ${line}`));
       break;
     }
     case 'clarify': {
-      lines.push('CLARIFY: the bot asks which of these is meant', '');
+      lines.push(headings.clarify, '');
       lines.push(...decision.ids.map((id) => `  - ${matches.find((match) => match.id === id)?.title ?? id}  [${id}]`));
       break;
     }
     case 'handoff': {
-      lines.push(noise ? 'NOISE: the bot asks for other words, then hands over' : 'HANDOFF: the bot calls a person');
+      lines.push(noise ? headings.noise : headings.handoff);
       break;
     }
   }
-  lines.push('', 'Why', ...sentences.map((sentence) => `  ${sentence}`));
-  if (matches.length > 0) lines.push('', 'Candidates');
-  for (const [place, { confidence, language, id }] of matches.slice(0, 5).entries()) {
-    const said = (reasons[place]?.words ?? [])
+  lines.push('', headings.why, ...tell(explanation, language).map((sentence) => `  ${sentence}`));
+  if (matches.length > 0) lines.push('', headings.candidates);
+  for (const [place, { confidence, language: of, id }] of matches.slice(0, 5).entries()) {
+    const said = (explanation.reasons[place]?.words ?? [])
       .slice(0, 4)
       .map(({ word, weight }) => `${word} ${Math.round(weight * 100)} %`);
-    lines.push(`  ${confidence.toFixed(2)}  ${language}  ${id.padEnd(26)} ${said.join(', ')}`.trimEnd());
+    lines.push(`  ${confidence.toFixed(2)}  ${of}  ${id.padEnd(26)} ${said.join(', ')}`.trimEnd());
   }
   return lines.join('\n');
 }
+
+const texts: Readonly<Record<Language, Record<Decision['kind'] | 'noise' | 'why' | 'candidates', string>>> = {
+  it: {
+    answer: 'ANSWER',
+    clarify: 'CLARIFY: il bot chiede quale di queste si intende',
+    noise: 'NOISE: il bot chiede di usare altre parole, poi passa a una persona',
+    handoff: 'HANDOFF: il bot chiama una persona',
+    why: 'Perché',
+    candidates: 'Candidati',
+  },
+  en: {
+    answer: 'ANSWER',
+    clarify: 'CLARIFY: the bot asks which of these is meant',
+    noise: 'NOISE: the bot asks for other words, then hands over',
+    handoff: 'HANDOFF: the bot calls a person',
+    why: 'Why',
+    candidates: 'Candidates',
+  },
+};
 
 function answerOf(id: string, matches: Understanding['matches'], corpus: Corpus): readonly string[] {
   const language = matches.find((match) => match.id === id)?.language ?? 'it';

@@ -15,14 +15,32 @@ export interface Meant {
 
 /** Gives the answer of an FAQ entry and asks, in the same message, whether it helped; never the same answer twice in a row. */
 export function answer(turn: Turn, meant: Meant): Turn {
-  const { id } = meant.entry;
+  if (turn.conversation.lastAnswer === meant.entry.id) return repeated(turn);
+  return sayAnswer(given(turn, meant), answerNow(turn, meant.entry), meant);
+}
+
+/** Gives the answers to a message that asked several things, a message each, and asks with the last whether it helped. */
+export function answerAll(turn: Turn, meant: readonly Meant[]): Turn {
+  const before = turn.conversation.lastAnswer;
+  const fresh = meant.filter(({ entry }) => entry.id !== before);
+  const last = fresh.at(-1);
+  if (last === undefined) return repeated(turn);
+  const first = fresh
+    .slice(0, -1)
+    .reduce((now, each) => say(given(now, each), answerNow(now, each.entry), extras(now, each)), turn);
+  return answer(first, last);
+}
+
+/** Writes down that an answer is given. */
+function given(turn: Turn, { entry: { id }, confidence }: Meant): Turn {
   const { conversation, mind, at } = turn;
-  if (conversation.lastAnswer === id) return repeated(turn);
-  const given = { entry: id, confidence: meant.confidence, revision: mind.revision };
-  const times = conversation.answered.filter(({ entry }) => entry === id).length;
-  const answered = [...conversation.answered, { ...given, at }].slice(-50);
-  const text = answerText(turn, meant.entry, times);
-  return sayAnswer(change(turn, { lastAnswer: id, answered }), text, meant);
+  const answered = [...conversation.answered, { entry: id, confidence, revision: mind.revision, at }].slice(-50);
+  return change(turn, { lastAnswer: id, answered });
+}
+
+/** The answer, another variant each time that it is given. */
+function answerNow(turn: Turn, entry: Entry): string {
+  return answerText(turn, entry, turn.conversation.answered.filter(({ entry: id }) => id === entry.id).length);
 }
 
 /**
@@ -93,8 +111,13 @@ function links(entry: Entry, language: Language): string {
   return entry.links.map((link) => `- [${escapeMarkdown(link.label[language])}](${url(link.url)})`).join('\n');
 }
 
+/** What is answered in this very turn is not offered as well. */
 function relatedChoices(turn: Turn, entry: Entry) {
-  return entryChoices(turn, entry.related).slice(0, 3);
+  const now = turn.messages.map((message) => message.answer?.entry);
+  return entryChoices(
+    turn,
+    entry.related.filter((id) => !now.includes(id)),
+  ).slice(0, 3);
 }
 
 function extras({ mind }: Turn, { entry, confidence }: Meant) {

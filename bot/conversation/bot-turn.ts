@@ -1,12 +1,14 @@
 import { knownIntents, type Entry, type Intent } from '../domain/knowledge.ts';
+import { thresholdsFor } from '../domain/policy.ts';
 import type { Understanding } from '../domain/understanding.ts';
-import { answer, chat, type Meant } from './answer.ts';
+import { answer, answerAll, chat, type Meant } from './answer.ts';
 import { awaited, chosenEntry, entryChoices, fixedChoices, offer } from './choices.ts';
 import { confirmSolved, sayGoodbye } from './closing.ts';
 import { wordsBeside } from './contact.ts';
 import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
 import { clarify, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
+import { meantBy, severalMeant } from './meant.ts';
 import { phrasing } from './phrasing.ts';
 import { isProblem, longestQuestion, type Reading } from './reading.ts';
 import { declineContact, leaveContact, repeatContact } from './ticket.ts';
@@ -55,6 +57,14 @@ function takeChoice(turn: Turn, value: string): Turn {
 function takeQuestion(turn: Turn, understanding: Understanding): Turn {
   const { decision } = understanding;
   const { pending, status } = turn.conversation;
+  const several = severalMeant(turn, understanding);
+  if (several.length > 1) {
+    const asked = several.reduce((now, { question }) => remember(now, question), turn);
+    return answerAll(
+      understood(asked),
+      several.map(({ meant }) => meant),
+    );
+  }
   const meant = meantBy(turn, understanding);
   if (meant === undefined && pending.kind === 'contact' && isFailedContact(understanding)) {
     return repeatContact(isProblem(understanding) ? rememberOpen(turn, understanding) : turn);
@@ -95,13 +105,6 @@ function isYesOrNo({ id }: Entry): boolean {
 function isSmallTalkId({ mind }: Turn, id: string): boolean {
   const entry = mind.entries.get(id);
   return entry !== undefined && isSmallTalk(entry);
-}
-
-function meantBy({ mind }: Turn, { decision, matches, noise: isNoise }: Understanding): Meant | undefined {
-  if (decision.kind !== 'answer' || isNoise) return undefined;
-  const entry = mind.entries.get(decision.id);
-  const confidence = matches.find(({ id }) => id === decision.id)?.confidence ?? 0;
-  return entry === undefined ? undefined : { entry, confidence };
 }
 
 function isSmallTalk(entry: Entry): boolean {
@@ -188,10 +191,11 @@ function rejectAnswer(turn: Turn): Turn {
 /** What else the last question may have meant: up to two entries from the clarify threshold on. */
 function otherCandidates(turn: Turn) {
   const { questions, answered } = turn.conversation;
-  const { clarify: plausible } = turn.mind.policy.thresholds;
-  const given = answered.at(-1)?.entry;
+  const { clarify: plausible } = thresholdsFor(turn.mind.policy, turn.conversation.language);
+  const last = answered.at(-1)?.at;
+  const given = answered.filter(({ at }) => at === last).map(({ entry }) => entry);
   const others = (questions.at(-1)?.candidates ?? []).filter(({ id, confidence }) => {
-    return id !== given && confidence >= plausible && turn.mind.entries.get(id)?.kind === 'faq';
+    return !given.includes(id) && confidence >= plausible && turn.mind.entries.get(id)?.kind === 'faq';
   });
   return entryChoices(
     turn,

@@ -1,3 +1,4 @@
+import type { Question } from '../domain/conversation.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { knownIntents } from '../domain/knowledge.ts';
 import { entryChoices, fixedChoices, offer } from './choices.ts';
@@ -45,7 +46,14 @@ export function understood(turn: Turn): Turn {
 /** Keeps a question for the agent's brief: what was asked, what the bot thought of it, what it did. The last 20. */
 export function remember(turn: Turn, { text, noise: isNoise, decision, matches }: Understanding): Turn {
   const candidates = matches.slice(0, 3).map(({ id, title, confidence }) => ({ id, title, confidence }));
-  const question = { text, at: turn.at, decision: isNoise ? ('noise' as const) : decision.kind, candidates };
+  const question: Question = {
+    text,
+    at: turn.at,
+    decision: isNoise ? 'noise' : decision.kind,
+    candidates,
+    revision: turn.mind.revision,
+    language: turn.conversation.language,
+  };
   return change(turn, { questions: [...turn.conversation.questions, question].slice(-20) });
 }
 

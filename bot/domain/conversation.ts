@@ -57,6 +57,10 @@ export interface Question {
   readonly at: Time;
   readonly decision: Decision['kind'] | 'noise';
   readonly candidates: readonly { readonly id: string; readonly title: string; readonly confidence: number }[];
+  /** The knowledge that it was matched against; undefined in conversations of before it was kept. */
+  readonly revision?: string;
+  /** The conversation's language when it was asked. */
+  readonly language?: Language;
 }
 
 export interface Answered {

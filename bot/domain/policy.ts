@@ -1,19 +1,25 @@
+import type { Language } from './language.ts';
+
 /**
  * Names the way in which confidences come about. Thresholds mean something for one scorer only: it counts up with every
  * change that shifts confidences, and thresholds in bot.yaml name the one that they were made for.
  */
 export const scorerVersion = 2;
 
+export interface Thresholds {
+  /** Confidence (0..1) from which the bot answers. */
+  readonly answer: number;
+  /** Confidence (0..1) from which it asks back instead of handing over. */
+  readonly clarify: number;
+  /** How far (0..1) the best match must lead the next different answer to be given without asking. */
+  readonly margin: number;
+}
+
 /** The numbers of the conversation policy; editors set them in intents/bot.yaml. */
 export interface Policy {
-  readonly thresholds: {
-    /** Confidence (0..1) from which the bot answers. */
-    readonly answer: number;
-    /** Confidence (0..1) from which it asks back instead of handing over. */
-    readonly clarify: number;
-    /** How far (0..1) the best match must lead the next different answer to be given without asking. */
-    readonly margin: number;
-  };
+  readonly thresholds: Thresholds;
+  /** For entries matched in one language, where they differ from `thresholds`. */
+  readonly thresholdsIn?: Readonly<Partial<Record<Language, Thresholds>>>;
   /** How many questions the bot may fail to understand before it hands over; the last one hands over. 1 or more. */
   readonly missesBeforeHandoff: number;
   /** How many times "not helpful" hands over. 1 or more. */
@@ -43,3 +49,11 @@ export const defaultPolicy: Policy = {
   ratingEveryDays: 7,
   ratingMinutes: 60,
 };
+
+/** The thresholds for an entry that was matched in a language. */
+export function thresholdsFor(
+  { thresholds, thresholdsIn }: Pick<Policy, 'thresholds' | 'thresholdsIn'>,
+  language: Language,
+): Thresholds {
+  return thresholdsIn?.[language] ?? thresholds;
+}

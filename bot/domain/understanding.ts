@@ -22,6 +22,11 @@ export interface Understanding {
   /** Best first, at most ten, one for each entry. */
   readonly matches: readonly Match[];
   readonly decision: Decision;
+  /**
+   * Where two or three of its sentences each ask something, what each is understood as by itself, in the order asked; else none.
+   * `matches` and `decision` are of the whole message, whatever is said here.
+   */
+  readonly apart: () => readonly Understanding[];
   /** Works out why; a turn does not need it, and it costs more than the decision. */
   readonly explain: () => Explanation;
 }
@@ -47,21 +52,61 @@ export interface Reasons {
   /** The example, or the pattern, that came nearest. */
   readonly example: string;
   /** Words of the message that spoke for it, strongest first; weights add up to about 1. */
-  readonly words: readonly { readonly word: string; readonly weight: number }[];
+  readonly words: readonly WeighedWord[];
 }
 
-/** Why the decision fell so: facts for pages, and sentences for people. */
-export interface Explanation {
-  /** Words read as another because they were misspelt. */
-  readonly mended: readonly { readonly from: string; readonly to: string }[];
-  /** Chat spellings written out: cmq -> comunque. */
-  readonly expanded: readonly { readonly from: string; readonly to: string }[];
-  /** Words that counted as another one of the best match's examples, by the editors' synonyms. */
-  readonly synonyms: readonly { readonly from: string; readonly to: string }[];
-  /** Greetings, names and the like that were not matched. */
-  readonly setAside: readonly string[];
-  /** One for each match, in their order. */
-  readonly reasons: readonly Reasons[];
-  /** Plain English sentences, in the order in which a person would tell them. */
-  readonly sentences: readonly string[];
+export interface WeighedWord {
+  readonly word: string;
+  /** 0..1 */
+  readonly weight: number;
 }
+
+/** Why the decision fell so: facts only. `understanding/tell.ts` makes sentences of them, in either language. */
+export interface Explanation {
+  /** Of the message, where it is plain. */
+  readonly language: Language | undefined;
+  /** The message reads as neither Italian nor English. */
+  readonly foreign: boolean;
+  /** Words read as another because they were misspelt. */
+  readonly mended: readonly Change[];
+  /** Chat spellings written out: cmq -> comunque. */
+  readonly expanded: readonly Change[];
+  /** Words that counted as another one of the best match's examples, by the editors' synonyms. */
+  readonly synonyms: readonly Change[];
+  /** Greetings, names, order numbers and the like that were not matched. */
+  readonly setAside: readonly string[];
+  /** The match that came first, and how it was found; undefined when there is none. */
+  readonly best: (Match & { readonly by: FoundBy; readonly example: string }) | undefined;
+  /** Words of the message that spoke for the first match, strongest first; weights add up to about 1. */
+  readonly words: readonly WeighedWord[];
+  /** The match that came second; undefined when there is none. */
+  readonly runnerUp: Match | undefined;
+  /** Words that spoke clearly more for the first match than for the second, with how much more; at most three. */
+  readonly difference: readonly WeighedWord[];
+  readonly ground: Ground;
+  /** What spoke for each match, in their order. */
+  readonly reasons: readonly Reasons[];
+}
+
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `pattern` and `example`: the message is just that; `score`: it resembles what was learned. */
+export type FoundBy = 'pattern' | 'example' | 'score';
+
+/** What of the policy and the matches made the decision. */
+export type Ground =
+  /** No known word. */
+  | { readonly kind: 'noise' }
+  /** No match at all. */
+  | { readonly kind: 'nothing' }
+  /** Sure enough, and clear of the next different answer. `needed`: what an answer needs, 0..1. */
+  | { readonly kind: 'sure'; readonly needed: number; readonly next: Match | undefined }
+  /** Below what an answer needs. */
+  | { readonly kind: 'unsure'; readonly needed: number }
+  /** Sure enough but for a rival with another answer. */
+  | { readonly kind: 'close'; readonly next: Match }
+  /** Below what asking back needs. */
+  | { readonly kind: 'low' };

@@ -1,6 +1,8 @@
 import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language, type Localized } from '../domain/language.ts';
+import { thresholdsFor } from '../domain/policy.ts';
 import type { Explanation, Understand } from '../domain/understanding.ts';
+import { askedIn } from './asked.ts';
 import { decide, type Decided } from './decide.ts';
 import { explain } from './explain.ts';
 import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
@@ -26,6 +28,7 @@ export function buildUnderstand(corpus: Corpus): Understand {
 
 /** The same from what was learned of just this corpus before. */
 export function understandWith(corpus: Corpus, model: Model): Understand {
+  const { policy } = corpus;
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const tongues: readonly Tongue[] = languages.flatMap((language) => {
     const learned = model[language];
@@ -45,7 +48,7 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
   const isWord = (word: string): boolean =>
     knows.it(word) || knows.en(word) || allFunctionWords.it.has(word) || allFunctionWords.en.has(word);
 
-  return (text, context) => {
+  const understand: Understand = (text, context) => {
     const { text: rest, found: identifiers } = withoutIdentifiers(text.slice(0, maximumLength));
     const words: Localized<readonly Word[]> = { it: wordsOf(rest, 'it'), en: wordsOf(rest, 'en') };
     const { language, foreign, only } = languageEvidence(words, knows);
@@ -68,9 +71,11 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
     });
     const found = findMatches(readings, { language, foreign }, context).slice(0, shown);
     const known = readings.some(({ reading }) => reading.known > 0);
-    const noise = !known && (found[0]?.confidence ?? 0) < corpus.policy.thresholds.answer;
     const matches = found.map(toMatch);
-    const { decision, ground } = noise ? nothingToDecideOn : decide(matches, entries, corpus.policy.thresholds);
+    const [likeliest] = matches;
+    const sure = likeliest !== undefined && likeliest.confidence >= thresholdsFor(policy, likeliest.language).answer;
+    const noise = !known && !sure;
+    const { decision, ground } = noise ? nothingToDecideOn : decide(matches, entries, policy);
     const told = (): Explanation => {
       const [first] = found;
       const reading = (first ?? readings[0])?.reading;
@@ -80,15 +85,18 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
         ground,
         language,
         foreign,
-        found: found[0]?.candidate.by.kind,
+        by: first?.candidate.by.kind,
         mended: reading?.mended ?? [],
         synonyms: first === undefined ? [] : first.tongue.matcher.synonyms(first.view, first.candidate),
         expanded: reading === undefined ? [] : expandedIn(reading),
         setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
       });
     };
-    return { text, language, noise, matches, decision, explain: told };
+    const apart = () =>
+      askedIn(text).map((part) => understand(part, { ...context, language: language ?? context.language }));
+    return { text, language, noise, matches, decision, apart, explain: told };
   };
+  return understand;
 }
 
 /** Characters of a message that are read; what follows does not change what it is about. */

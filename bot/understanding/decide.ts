@@ -1,19 +1,6 @@
 import type { Entry } from '../domain/knowledge.ts';
-import type { Policy } from '../domain/policy.ts';
-import type { Decision, Match } from '../domain/understanding.ts';
-
-/** Why a decision fell as it did. */
-export type Ground =
-  | { readonly kind: 'noise' }
-  | { readonly kind: 'nothing' }
-  /** Sure enough, and clear of the next. */
-  | { readonly kind: 'sure'; readonly needed: number; readonly next: Match | undefined }
-  /** Below what an answer needs. */
-  | { readonly kind: 'unsure'; readonly needed: number }
-  /** Sure enough but for a rival with another answer. */
-  | { readonly kind: 'close'; readonly next: Match }
-  /** Below what asking back needs. */
-  | { readonly kind: 'low' };
+import { thresholdsFor, type Policy } from '../domain/policy.ts';
+import type { Decision, Ground, Match } from '../domain/understanding.ts';
 
 export interface Decided {
   readonly decision: Decision;
@@ -23,14 +10,16 @@ export interface Decided {
 /**
  * The decision of the policy on the matches, best first. An answer needs the answer threshold (or the entry's own, where
  * that is higher) and the margin over the next entry that would answer something else; asking back needs the clarify threshold.
+ * The thresholds are those of the language in which the best entry matched.
  */
 export function decide(
   matches: readonly Match[],
   entries: ReadonlyMap<string, Entry>,
-  { answer, clarify, margin }: Policy['thresholds'],
+  policy: Pick<Policy, 'thresholds' | 'thresholdsIn'>,
 ): Decided {
   const best = matches[0];
   if (best === undefined) return { decision: { kind: 'handoff' }, ground: { kind: 'nothing' } };
+  const { answer, clarify, margin } = thresholdsFor(policy, best.language);
   const needed = Math.max(answer, entries.get(best.id)?.minConfidence ?? 0);
   const next = matches.slice(1).find((match) => answersDiffer(entries, best, match));
   const clear = next === undefined || best.confidence - next.confidence >= margin;

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
-import type { Reasons } from '../domain/understanding.ts';
+import type { Change, Reasons } from '../domain/understanding.ts';
 import { ceilingOf } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
@@ -10,10 +10,9 @@ import { spaceReader, stemmerIn, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
 import { examplesOf, textsOf, type Learned } from './learn.ts';
 import { nearestTo } from './nearest.ts';
-import { patternIndex, patternsOf } from './pattern-index.ts';
+import { patternIndex, patternsOf, wordsInPattern } from './pattern-index.ts';
 import { reasonsIn } from './reasons.ts';
 import { rowsThatAre, wordsIn } from './sentences.ts';
-import type { Change } from './reading.ts';
 import { settings } from './settings.ts';
 import { stemOf } from './stem.ts';
 import { isShared, type Stemmer } from './synonyms.ts';
@@ -70,17 +69,17 @@ export function matcherOf(
   const { space, weights, labels } = learned;
   const { numberOf, occurrences } = spaceReader(space, stemmed);
   const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
-  const vocabulary = vocabularyOf([...sentences, ...synonyms.map((word) => [word])], language);
   const coverage = coverageOf(sentences, labels, language, stemmerIn(space, stemmed));
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
   const examples = entries.map((entry) => examplesOf(entry, language).length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
-  const fitting = patternIndex(
-    entries.flatMap((entry, of) =>
-      patternsOf(entry.texts[language]?.patterns ?? [], keysOf).map((pattern) => ({ of, pattern })),
-    ),
+  const patterns = entries.flatMap((entry, of) =>
+    patternsOf(entry.texts[language]?.patterns ?? [], keysOf).map((pattern) => ({ of, pattern })),
   );
+  const fitting = patternIndex(patterns);
+  const alone = new Set([...synonyms, ...patterns.flatMap(({ pattern }) => [...wordsInPattern(pattern)])]);
+  const vocabulary = vocabularyOf([...sentences, ...Array.from(alone, (word) => [word])], language);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];
@@ -90,10 +89,10 @@ export function matcherOf(
     for (const row of rowsThatAre(learned.sentences, words.map(numberOf)))
       if (usable(entries[labels[row]!]!) && !by.has(labels[row]!)) by.set(labels[row]!, { kind: 'example', row });
     const sharing = by.size;
-    const patterns = new Set<number>();
+    const fitted = new Set<number>();
     for (const { of, pattern } of fitting(words))
-      if (usable(entries[of]!) && !patterns.has(of)) {
-        patterns.add(of);
+      if (usable(entries[of]!) && !fitted.has(of)) {
+        fitted.add(of);
         by.set(of, { kind: 'pattern', source: pattern.source });
       }
     const weighed = coverage.weigh(words);

@@ -16,8 +16,7 @@ export function patternIndex(patterns: readonly Owned[]): (words: readonly strin
   const byWord = new Map<string, number[]>();
   patterns.forEach(({ pattern }, place) => {
     if (matches(pattern, [])) always.push(place);
-    for (const word of new Set(pattern.steps.flatMap((step) => (step.does === 'word' ? [step.word] : []))))
-      byWord.set(word, [...(byWord.get(word) ?? []), place]);
+    for (const word of wordsInPattern(pattern)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
   });
   return (words) => {
     let tried: Set<number> | undefined;
@@ -28,6 +27,11 @@ export function patternIndex(patterns: readonly Owned[]): (words: readonly strin
       .map((place) => patterns[place]!)
       .filter(({ pattern }) => matches(pattern, words));
   };
+}
+
+/** The words that a pattern names. They are known words, though no example has them: none is read as another before it is tried. */
+export function wordsInPattern({ steps }: Pattern): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => (step.does === 'word' ? [step.word] : [])));
 }
 
 /** Reads an entry's patterns; one that is wrong is left out (the content's check tells it). */

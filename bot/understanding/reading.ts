@@ -1,3 +1,4 @@
+import type { Change } from '../domain/understanding.ts';
 import { coreOf, followsRequest, type Courtesies } from './set-aside.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { View } from './matcher.ts';
@@ -17,11 +18,6 @@ export interface Reading {
   readonly mended: readonly Change[];
   /** How many of the words, mended ones too, the corpus knows. */
   readonly known: number;
-}
-
-export interface Change {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** Mends what `isWord` does not know, and sets the courtesies at both ends aside. */

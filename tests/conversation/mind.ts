@@ -6,6 +6,7 @@ import type { Time } from '../../bot/domain/time.ts';
 import type { Decision } from '../../bot/domain/understanding.ts';
 import { newConversation, step } from '../../bot/conversation/step.ts';
 import { sampleKnowledge } from './sample.ts';
+import { unexplained } from '../unexplained.ts';
 
 /** A Monday morning; people are at the desk. */
 export const morning = Date.parse('2026-11-23T10:00:00+01:00');
@@ -49,7 +50,8 @@ export function literalMind(): Mind {
         noise: text.startsWith('#'),
         matches: ids.map((id) => ({ id, language, title: id, confidence })),
         decision,
-        explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
+        apart: () => [],
+        explain: () => unexplained,
       };
     },
   };

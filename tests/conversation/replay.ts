@@ -11,6 +11,7 @@ import { createFeed } from '../../bot/store/feed.ts';
 import { openStore } from '../../bot/store/open.ts';
 import type { Line, Script, Stub } from './script.ts';
 import { namesOf, type NameOf } from './spoken.ts';
+import { unexplained } from '../unexplained.ts';
 
 /** Plays what people do in a script, through the real turns and store, and writes down what comes of it, in the script's own notation. */
 export async function replay(script: Script, sample: Mind): Promise<Line[]> {
@@ -204,6 +205,7 @@ function stubbed(text: string, { decision, matches, language = 'it' }: Stub, { e
         : decision === 'clarify'
           ? { kind: 'clarify', ids }
           : { kind: 'handoff' },
-    explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
+    apart: () => [],
+    explain: () => unexplained,
   };
 }

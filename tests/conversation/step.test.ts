@@ -36,6 +36,8 @@ describe('a step', () => {
             at: morning,
             decision: 'answer',
             candidates: [{ id: 'track-order', title: 'track-order', confidence: 0.9 }],
+            revision: mind.revision,
+            language: 'it',
           },
         ],
       },

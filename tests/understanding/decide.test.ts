@@ -4,7 +4,7 @@ import type { Match } from '../../bot/domain/understanding.ts';
 import { decide } from '../../bot/understanding/decide.ts';
 import { entry } from './shop.ts';
 
-const thresholds = { answer: 0.6, clarify: 0.25, margin: 0.15 };
+const policy = { thresholds: { answer: 0.6, clarify: 0.25, margin: 0.15 } };
 const twin = entry('twin', { it: ['Gemella?'] });
 const entries = new Map<string, Entry>(
   [
@@ -18,14 +18,14 @@ const entries = new Map<string, Entry>(
 
 describe('the decision', () => {
   test('sure and clear of the next: answer', () => {
-    expect(decide([match('first', 0.8), match('second', 0.3)], entries, thresholds)).toEqual({
+    expect(decide([match('first', 0.8), match('second', 0.3)], entries, policy)).toEqual({
       decision: { kind: 'answer', id: 'first' },
       ground: { kind: 'sure', needed: 0.6, next: match('second', 0.3) },
     });
   });
 
   test('sure but another answer is close: ask which', () => {
-    expect(decide([match('first', 0.8), match('second', 0.7)], entries, thresholds)).toEqual({
+    expect(decide([match('first', 0.8), match('second', 0.7)], entries, policy)).toEqual({
       decision: { kind: 'clarify', ids: ['first', 'second'] },
       ground: { kind: 'close', next: match('second', 0.7) },
     });
@@ -33,33 +33,33 @@ describe('the decision', () => {
 
   test('an entry with the same answer is no rival and no choice', () => {
     const both = [match('first', 0.8), match('twin', 0.79)];
-    expect(decide(both, entries, thresholds).decision).toEqual({ kind: 'answer', id: 'first' });
+    expect(decide(both, entries, policy).decision).toEqual({ kind: 'answer', id: 'first' });
     const doubtful = [match('first', 0.5), match('twin', 0.49), match('second', 0.3)];
-    expect(decide(doubtful, entries, thresholds).decision).toEqual({ kind: 'clarify', ids: ['first', 'second'] });
+    expect(decide(doubtful, entries, policy).decision).toEqual({ kind: 'clarify', ids: ['first', 'second'] });
   });
 
   test('in doubt at most three are offered, and none that is hardly likely', () => {
     const many = [match('first', 0.5), match('second', 0.4), match('third', 0.3), match('delicate', 0.29)];
-    expect(decide(many, entries, thresholds).decision).toEqual({ kind: 'clarify', ids: ['first', 'second', 'third'] });
-    expect(decide([match('first', 0.5), match('second', 0.01)], entries, thresholds).decision).toEqual({
+    expect(decide(many, entries, policy).decision).toEqual({ kind: 'clarify', ids: ['first', 'second', 'third'] });
+    expect(decide([match('first', 0.5), match('second', 0.01)], entries, policy).decision).toEqual({
       kind: 'clarify',
       ids: ['first'],
     });
   });
 
   test('a delicate entry wants more', () => {
-    expect(decide([match('delicate', 0.8)], entries, thresholds)).toEqual({
+    expect(decide([match('delicate', 0.8)], entries, policy)).toEqual({
       decision: { kind: 'clarify', ids: ['delicate'] },
       ground: { kind: 'unsure', needed: 0.9 },
     });
   });
 
   test('too little even to ask, or nothing at all: a person', () => {
-    expect(decide([match('first', 0.2)], entries, thresholds)).toEqual({
+    expect(decide([match('first', 0.2)], entries, policy)).toEqual({
       decision: { kind: 'handoff' },
       ground: { kind: 'low' },
     });
-    expect(decide([], entries, thresholds)).toEqual({ decision: { kind: 'handoff' }, ground: { kind: 'nothing' } });
+    expect(decide([], entries, policy)).toEqual({ decision: { kind: 'handoff' }, ground: { kind: 'nothing' } });
   });
 });
 

@@ -105,8 +105,8 @@ export const italian: Context = { language: 'it', channel: 'webchat', date: '202
 export const english: Context = { language: 'en', channel: 'webchat', date: '2026-11-21' };
 
 /** All that an understanding says, its explanation too, as one value to compare. */
-export function told({ explain, ...rest }: Understanding) {
-  return { ...rest, explanation: explain() };
+export function told({ explain, apart, ...rest }: Understanding): object {
+  return { ...rest, explanation: explain(), apart: apart().map(told) };
 }
 
 /** An FAQ entry; the first text of each language is its question, the others are examples. */

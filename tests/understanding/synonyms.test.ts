@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { tell } from '../../bot/understanding/tell.ts';
 import { stemmerOf } from '../../bot/understanding/synonyms.ts';
 import { shop } from './shop.ts';
 
@@ -31,7 +32,7 @@ describe('synonyms', () => {
     expect(matches[0]?.id).toBe('track-order');
     expect(matches[0]?.confidence).toBeGreaterThan(without);
     expect(explain().synonyms).toEqual([{ from: 'collo', to: 'pacco' }]);
-    expect(explain().sentences).toContain('“collo” counted as “pacco”, by the synonyms.');
+    expect(tell(explain(), 'en')).toContain('“collo” counted as “pacco”, by the synonyms.');
   });
 
   test('a loan word of the other language counts as its set', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../bot/domain/understanding.ts';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { tell } from '../../bot/understanding/tell.ts';
 import { english, entry, italian, shop } from './shop.ts';
 
 const understand = buildUnderstand(shop);
@@ -84,7 +85,7 @@ describe('understanding a message', () => {
       id: 'refund',
       mended: [{ from: 'rimbroso', to: 'rimborso' }],
     });
-    expect(explain().sentences).toContain('“rimbroso” is not a word of the knowledge; it was read as “rimborso”.');
+    expect(tell(explain(), 'en')).toContain('“rimbroso” is not a word of the knowledge; it was read as “rimborso”.');
   });
 
   test('one word that belongs to many entries is asked back, one that belongs to a single entry is answered', () => {
@@ -175,7 +176,7 @@ describe('the explanation', () => {
       expanded: [{ from: 'cmq', to: 'comunque' }],
       setAside: ['BA-123456', 'ciao aurora'],
     });
-    const told = explanation.sentences.map((sentence) => sentence.replace(/\d+ %/g, 'n %'));
+    const told = tell(explanation, 'en').map((sentence) => sentence.replace(/\d+ %/g, 'n %'));
     expect(told.slice(0, 4)).toEqual([
       'The message is Italian.',
       'Set aside before matching: “BA-123456” and “ciao aurora”.',

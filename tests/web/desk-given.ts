@@ -16,6 +16,7 @@ import { createAssets } from '../../bot/web/assets.ts';
 import { deskRoutes } from '../../bot/web/desk.ts';
 import { createServer } from '../../bot/web/server.ts';
 import { sampleKnowledge } from '../conversation/sample.ts';
+import { unexplained } from '../unexplained.ts';
 
 /** Hashes that cost nothing, for tests that are not about their cost. */
 export const cheap = { ln: 4, r: 1, p: 1 } as const;
@@ -125,7 +126,8 @@ function understand(text: string): Understanding {
       : known
         ? { kind: 'answer', id: 'delivery-time' }
         : { kind: 'handoff' },
-    explain: () => ({ mended: [], expanded: [], synonyms: [], setAside: [], reasons: [], sentences: [] }),
+    apart: () => [],
+    explain: () => unexplained,
   };
 }
 
