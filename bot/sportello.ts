@@ -69,7 +69,7 @@ export async function startSportello(
   });
 
   const accounts = createAccounts({ store, clock });
-  const desk = createDesk({ store, turns, clock, entries: () => mind().entries });
+  const desk = createDesk({ store, turns, clock, mind });
   const assets = createAssets();
   const server = createServer({
     routes: [

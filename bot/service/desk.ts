@@ -1,9 +1,11 @@
 import { openQuestion } from '../conversation/open-question.ts';
-import type { Agent, Channel, Conversation, Handoff, Question, Solved, Status } from '../domain/conversation.ts';
+import type { Agent, Channel, Conversation, Handoff, Solved, Status } from '../domain/conversation.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
+import type { Mind } from '../domain/mind.ts';
 import type { Time } from '../domain/time.ts';
+import { createExplainer, type ExplainedQuestion } from './explained.ts';
 import type { Clock, ConversationStore, DeskStore, StoredTicket } from './ports.ts';
 import type { AgentAct, TurnResult, Turns } from './turns.ts';
 
@@ -53,7 +55,7 @@ export interface DeskConversation extends DeskLine {
   readonly closedAt?: Time;
   readonly solved?: Solved;
   /** Oldest first. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly ExplainedQuestion[];
   readonly messages: readonly Message[];
 }
 
@@ -71,18 +73,19 @@ export interface DeskParts {
   readonly store: DeskStore & Pick<ConversationStore, 'conversation' | 'transcript'>;
   readonly turns: Pick<Turns, 'act'>;
   readonly clock: Clock;
-  /** The entries of the knowledge in force, for the names of topics; asked anew each time. */
-  readonly entries: () => ReadonlyMap<string, Entry>;
+  /** What the bot thinks with now, for the names of topics and for why it did what it did; asked anew each time. */
+  readonly mind: () => Mind;
 }
 
 /** Makes the desk on a store. */
-export function createDesk({ store, turns, clock, entries }: DeskParts): Desk {
+export function createDesk({ store, turns, clock, mind }: DeskParts): Desk {
+  const explain = createExplainer();
   return {
     async queue() {
       const [open, openTickets] = await Promise.all([store.open(), store.openTickets()]);
       return {
         now: clock.now(),
-        lines: open.map((conversation) => line(conversation, entries())),
+        lines: open.map((conversation) => line(conversation, mind().entries)),
         openTickets,
       };
     },
@@ -90,12 +93,12 @@ export function createDesk({ store, turns, clock, entries }: DeskParts): Desk {
       const conversation = await store.conversation(id);
       if (conversation === undefined) return undefined;
       return {
-        ...line(conversation, entries()),
+        ...line(conversation, mind().entries),
         now: clock.now(),
         openedAt: conversation.openedAt,
         ...(conversation.closedAt !== undefined && { closedAt: conversation.closedAt }),
         ...(conversation.solved !== undefined && { solved: conversation.solved }),
-        questions: conversation.questions,
+        questions: await explain(conversation, mind()),
         messages: await store.transcript(id),
       };
     },

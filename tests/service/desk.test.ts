@@ -12,7 +12,7 @@ let desk: Desk;
 beforeAll(async () => {
   const mind = simpleMind();
   given = await openDesk(mind);
-  desk = createDesk({ ...given, entries: () => mind.entries });
+  desk = createDesk({ ...given, mind: () => mind });
 });
 afterAll(() => given.close());
 

@@ -59,7 +59,7 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
   const feed = createFeed();
   const turns = createTurns({ store, feed, clock, mind: () => mind, log: silentLog, meter: { turn() {} } });
   const accounts = createAccounts({ store, clock, cost: cheap });
-  const desk = createDesk({ store, turns, clock, entries: () => mind.entries });
+  const desk = createDesk({ store, turns, clock, mind: () => mind });
   const assets = createAssets();
   const routes = deskRoutes({ desk, accounts, feed, clock, log: silentLog, assets });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });

@@ -1,8 +1,8 @@
-import type { Question } from '../../../domain/conversation.ts';
+import type { ExplainedQuestion, QuestionExplanation } from '../../../service/explained.ts';
 import type { ShownConversation } from '../../desk-api.ts';
 import { customerName } from './customer-name.ts';
 import { el, since } from './dom.ts';
-import { texts } from './texts.ts';
+import { language, texts } from './texts.ts';
 import { clockTime } from './time-words.ts';
 import { percent } from './transcript.ts';
 
@@ -51,14 +51,14 @@ function factRows(conversation: ShownConversation): HTMLElement {
   );
 }
 
-function questions(asked: readonly Question[], lang: string): HTMLElement[] {
+function questions(asked: readonly ExplainedQuestion[], lang: string): HTMLElement[] {
   const { briefOf } = texts();
   const heading = el('h3', {}, briefOf.questions);
   if (asked.length === 0) return [heading, el('p', { class: 'empty' }, briefOf.noQuestions)];
   return [heading, el('ol', { class: 'asked' }, ...asked.map((question) => askedItem(question, lang)))];
 }
 
-function askedItem(question: Question, lang: string): HTMLElement {
+function askedItem(question: ExplainedQuestion, lang: string): HTMLElement {
   const { became, briefOf } = texts();
   const candidates = question.candidates
     .slice(0, 3)
@@ -69,7 +69,20 @@ function askedItem(question: Question, lang: string): HTMLElement {
     el('q', { lang }, question.text),
     el('p', { class: 'became' }, `${became[question.decision]} · ${clockTime(question.at)}`),
     candidates.length > 0 && el('ul', { class: 'candidates', 'aria-label': briefOf.candidates }, ...candidates),
+    why(question.explanation),
   );
+}
+
+function why(explanation: QuestionExplanation): HTMLElement {
+  const { briefOf } = texts();
+  switch (explanation.kind) {
+    case 'knowledge-changed':
+      return el('p', { class: 'became' }, briefOf.knowledgeChanged);
+    case 'explained': {
+      const sentences = explanation.sentences[language()].map((sentence) => el('li', {}, sentence));
+      return el('details', { class: 'why' }, el('summary', {}, briefOf.why), el('ul', {}, ...sentences));
+    }
+  }
 }
 
 function candidateItem(title: string, confidence: number, lang: string): HTMLElement {

@@ -108,6 +108,8 @@ export const en: Texts = {
     questions: 'What was asked',
     noQuestions: 'No questions yet.',
     candidates: 'What it looked like',
+    why: 'Why',
+    knowledgeChanged: 'Why can no longer be told: the bot’s answers have changed since.',
   },
   became: {
     answer: 'The bot recognised it',

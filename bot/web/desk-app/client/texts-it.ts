@@ -109,6 +109,8 @@ export const it: Texts = {
     questions: 'Che cosa ha chiesto',
     noQuestions: 'Non ha ancora fatto domande.',
     candidates: 'A che cosa somigliava',
+    why: 'Perché',
+    knowledgeChanged: 'Perché non si sa più: da allora le risposte del bot sono cambiate.',
   },
   became: {
     answer: 'Il bot l’ha riconosciuta',

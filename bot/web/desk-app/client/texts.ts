@@ -88,6 +88,8 @@ export interface Texts {
     readonly questions: string;
     readonly noQuestions: string;
     readonly candidates: string;
+    readonly why: string;
+    readonly knowledgeChanged: string;
   };
   readonly became: Readonly<Record<'answer' | 'clarify' | 'handoff' | 'noise', string>>;
   readonly confidence: string;
