@@ -48,13 +48,14 @@ function oneOf<T extends string>(allowed: readonly T[], value: string, option: s
 }
 
 /** With the explanation worked out and told, and what spoke for each match beside it. */
-function whole({ explain, apart: _, matches, ...rest }: Understanding, language: Language) {
+function whole({ explain, apart, matches, ...rest }: Understanding, language: Language): object {
   const explanation = explain();
   const { reasons, ...facts } = explanation;
   return {
     ...rest,
     matches: matches.map((match, place) => ({ ...match, ...reasons[place] })),
     explanation: { ...facts, sentences: tell(explanation, language) },
+    apart: apart().map((part) => whole(part, language)),
   };
 }
 
@@ -87,10 +88,24 @@ function describe(understanding: Understanding, corpus: Corpus, language: Langua
       .map(({ word, weight }) => `${word} ${Math.round(weight * 100)} %`);
     lines.push(`  ${confidence.toFixed(2)}  ${of}  ${id.padEnd(26)} ${said.join(', ')}`.trimEnd());
   }
+  const parts = understanding.apart();
+  if (parts.length > 0) lines.push('', headings.apart, ...parts.map((part) => `  ${summary(part)}`));
   return lines.join('\n');
 }
 
-const texts: Readonly<Record<Language, Record<Decision['kind'] | 'noise' | 'why' | 'candidates', string>>> = {
+function summary({ text, decision, matches }: Understanding): string {
+  const confidence = matches[0] === undefined ? '' : ` (${matches[0].confidence.toFixed(2)})`;
+  switch (decision.kind) {
+    case 'answer':
+      return `${text}  ANSWER ${decision.id}${confidence}`;
+    case 'clarify':
+      return `${text}  CLARIFY ${decision.ids.join(', ')}${confidence}`;
+    case 'handoff':
+      return `${text}  HANDOFF${confidence}`;
+  }
+}
+
+const texts: Readonly<Record<Language, Record<Decision['kind'] | 'noise' | 'why' | 'candidates' | 'apart', string>>> = {
   it: {
     answer: 'ANSWER',
     clarify: 'CLARIFY: il bot chiede quale di queste si intende',
@@ -98,6 +113,7 @@ const texts: Readonly<Record<Language, Record<Decision['kind'] | 'noise' | 'why'
     handoff: 'HANDOFF: il bot chiama una persona',
     why: 'Perché',
     candidates: 'Candidati',
+    apart: 'Le domande del messaggio, una per una (se è sicuro di due o tre, il bot le risponde tutte)',
   },
   en: {
     answer: 'ANSWER',
@@ -106,6 +122,8 @@ const texts: Readonly<Record<Language, Record<Decision['kind'] | 'noise' | 'why'
     handoff: 'HANDOFF: the bot calls a person',
     why: 'Why',
     candidates: 'Candidates',
+    apart:
+      'The questions of the message, one by one (the bot answers all that it is sure of, where these are two or three)',
   },
 };
 
