@@ -1,4 +1,4 @@
-import { isMarkedAsUntransferable, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
 import { lessonOf } from '../service/lesson.ts';
 import type { Log } from '../service/ports.ts';
@@ -19,8 +19,7 @@ function say(said: Said): void {
 /** The memory of all typed arrays in plain data: it is handed over, not copied. */
 function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
-    // What was read from disk may lie in memory that Node shares out; that is copied.
-    if (value.buffer instanceof ArrayBuffer && !isMarkedAsUntransferable(value.buffer)) found.add(value.buffer);
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
   } else if (typeof value === 'object' && value !== null) {
     for (const each of Object.values(value)) if (typeof each === 'object') buffersIn(each, found);
   }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 
 import type { Log, ModelCache } from '../service/ports.ts';
 import { matterOf, type Model } from '../understanding/model.ts';
 import { locationOf } from './location.ts';
+import { readPacked, writePacked } from './packed.ts';
 
 /*
  * Learned models as files, so that a large corpus is learned once and not at each start. A file is named by a hash of all that the
  * model depends on: the examples and synonyms, and the method, which is the source of bot/understanding itself, the stemmers'
  * version and Node's. So neither an editor's change nor a programmer's can meet an old model.
- * A file holds a line with what it is, its name and the hash of its body, and then the body. It is written under another
- * name and renamed when it is whole. A file that is not what it says is told, removed and made anew.
+ * A file (packed.ts) is written under another name and renamed when it is whole. One that is not what it says is told, removed
+ * and made anew.
  */
 
 /** The cache beside the database that a DATABASE_URL names; undefined for one that keeps nothing. */
@@ -27,14 +27,13 @@ export function modelCache(folder: string, log: Log): ModelCache {
     load: (corpus) => {
       const name = nameOf(matterOf(corpus));
       const path = join(folder, `${name}.model`);
-      const bytes = read(path);
-      if (bytes === undefined) return undefined;
-      const model = opened(bytes, name);
-      if (model === undefined) {
+      const found = readPacked(path, name);
+      if (found === 'damaged') {
         log('warn', 'model-cache-damaged', { file: path });
         remove(path);
       }
-      return model;
+      // The hash proves that this program wrote it, so that its form needs no further check.
+      return typeof found === 'object' ? (found.data as Model) : undefined;
     },
     save: (corpus, model) => {
       const name = nameOf(matterOf(corpus));
@@ -42,7 +41,7 @@ export function modelCache(folder: string, log: Log): ModelCache {
       const draft = `${path}.${process.pid}.draft`;
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, sealed(serialize(model), name));
+        writePacked(draft, name, model);
         renameSync(draft, path);
         removeOld(folder);
       } catch (error) {
@@ -53,7 +52,6 @@ export function modelCache(folder: string, log: Log): ModelCache {
   };
 }
 
-const form = 'sportello-model';
 const kept = 4;
 const understanding = resolve(import.meta.dirname, '../understanding');
 let method: string | undefined;
@@ -69,31 +67,6 @@ function nameOf(matter: string): string {
     ]),
   );
   return hash(method + matter).slice(0, 32);
-}
-
-function read(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function sealed(body: Buffer, name: string): Buffer {
-  return Buffer.concat([Buffer.from(`${form} ${name} ${hash(body)}\n`), body]);
-}
-
-/** The model in a file; undefined when it is damaged, cut short, or another. */
-function opened(bytes: Buffer, name: string): Model | undefined {
-  const end = bytes.indexOf('\n');
-  const body = bytes.subarray(end + 1);
-  if (bytes.subarray(0, end).toString() !== `${form} ${name} ${hash(body)}`) return undefined;
-  try {
-    // The hash proves that this program wrote it, so that its form needs no further check.
-    return deserialize(body) as Model;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Keeps the newest few: an editor goes back and forth between them. */
@@ -112,6 +85,6 @@ function remove(path: string): void {
   } catch {}
 }
 
-function hash(content: string | Buffer): string {
+function hash(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -44,7 +44,7 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, stemmed, settings.blocks);
   const { occurrences, numberOf } = spaceReader(space, stemmed);
-  const rows = rowsOf(sentences.map((words) => vectorOf(occurrences(words), space)));
+  const rows = rowsOf(sentences.values().map((words) => vectorOf(occurrences(words), space)));
   const most = Math.max(settings.fewestRivals, Math.floor(settings.pairs / entries.length));
   const training = {
     rows,

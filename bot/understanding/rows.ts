@@ -8,16 +8,30 @@ export interface Rows {
   readonly value: Float32Array;
 }
 
-export function rowsOf(vectors: readonly Sparse[]): Rows {
-  const start = new Int32Array(vectors.length + 1);
-  vectors.forEach(({ index }, row) => (start[row + 1] = start[row]! + index.length));
-  const index = new Int32Array(start[vectors.length]!);
-  const value = new Float32Array(index.length);
-  vectors.forEach((each, row) => {
-    index.set(each.index, start[row]);
-    value.set(each.value, start[row]);
-  });
-  return { count: vectors.length, start, index, value };
+/** Takes the vectors one by one, so that they need not all be there at once. */
+export function rowsOf(vectors: Iterable<Sparse>): Rows {
+  const start = [0];
+  let used = 0;
+  let index = new Int32Array(4096);
+  let value = new Float32Array(4096);
+  for (const each of vectors) {
+    const end = used + each.index.length;
+    if (end > index.length) {
+      const room = Math.ceil(1.5 * end);
+      index = new Int32Array(index.buffer.transfer(4 * room));
+      value = new Float32Array(value.buffer.transfer(4 * room));
+    }
+    index.set(each.index, used);
+    value.set(each.value, used);
+    used = end;
+    start.push(used);
+  }
+  return {
+    count: start.length - 1,
+    start: Int32Array.from(start),
+    index: index.slice(0, used),
+    value: value.slice(0, used),
+  };
 }
 
 /** The product of a row with a dense vector. */

@@ -13,7 +13,7 @@ export interface Weights {
   readonly start: Int32Array;
   readonly count: Int32Array;
   readonly full: Float32Array;
-  readonly of: Int32Array;
+  readonly of: Uint16Array | Int32Array;
   readonly value: Float32Array;
 }
 
@@ -48,29 +48,30 @@ export function weightOf({ start, count, full, of, value }: Weights, feature: nu
   return at === -1 ? 0 : value[from + at]!;
 }
 
-/** Gathers the weights of classes in ascending order, each feature at most once a class. */
+/**
+ * Gathers the weights of classes in ascending order, each feature at most once a class. They lie in pieces, which are given back
+ * one by one when the index is made: with many classes this is most of what learning needs.
+ */
 export function growingWeights(classes: number, size: number): GrowingWeights {
-  let features = new Int32Array(4096);
-  let labels = new Int32Array(4096);
-  let values = new Float32Array(4096);
-  let used = 0;
+  const pieces: Piece[] = [];
+  let last: Piece = emptyPiece;
+  let room = 0;
+  const ends = new Int32Array(classes);
   const counts = new Int32Array(size + 1);
-
-  function grow(): void {
-    const room = Math.ceil(features.length * 1.6);
-    features = larger(features, new Int32Array(room));
-    labels = larger(labels, new Int32Array(room));
-    values = larger(values, new Float32Array(room));
-  }
 
   return {
     add: (feature, of, weight) => {
       if (weight === 0) return;
-      if (used === features.length) grow();
-      features[used] = feature;
-      labels[used] = of;
-      values[used++] = weight;
+      if (room === 0) {
+        room = pieceLength;
+        last = { features: new Int32Array(room), values: new Float32Array(room) };
+        pieces.push(last);
+      }
+      const at = pieceLength - room--;
+      last.features[at] = feature;
+      last.values[at] = weight;
       counts[feature]!++;
+      ends[of] = pieces.length * pieceLength - room;
     },
     weights: () => {
       const start = new Int32Array(size + 1);
@@ -88,23 +89,31 @@ export function growingWeights(classes: number, size: number): GrowingWeights {
         }
       }
       const full = new Float32Array(wide);
-      const of = new Int32Array(narrow);
+      const of = classes <= 65_536 ? new Uint16Array(narrow) : new Int32Array(narrow);
       const value = new Float32Array(narrow);
       const next = start.slice();
-      for (let at = 0; at < used; at++) {
-        const feature = features[at]!;
-        if (count[feature] === -1) full[start[feature]! + labels[at]!] = values[at]!;
-        else {
-          of[next[feature]!] = labels[at]!;
-          value[next[feature]!++] = values[at]!;
+      let at = 0;
+      for (let label = 0; label < classes; label++)
+        for (; at < ends[label]!; at++) {
+          const { features, values } = pieces[Math.floor(at / pieceLength)]!;
+          const feature = features[at % pieceLength]!;
+          const weight = values[at % pieceLength]!;
+          if (count[feature] === -1) full[start[feature]! + label] = weight;
+          else {
+            of[next[feature]!] = label;
+            value[next[feature]!++] = weight;
+          }
+          if (at % pieceLength === pieceLength - 1) pieces[Math.floor(at / pieceLength)] = emptyPiece;
         }
-      }
       return { classes, size, start, count, full, of, value };
     },
   };
 }
 
-function larger<T extends Int32Array | Float32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+interface Piece {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
 }
+
+const pieceLength = 65_536;
+const emptyPiece: Piece = { features: new Int32Array(0), values: new Float32Array(0) };
