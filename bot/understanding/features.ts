@@ -48,6 +48,10 @@ export interface Sparse {
 export interface SpaceReader {
   /** The number of a word; -1 when the corpus does not know it. */
   readonly numberOf: (word: string) => number;
+  /** The stem of a word, looked up for those that the corpus knows. */
+  readonly stemOf: (word: string) => string;
+  /** The number of a stem; -1 when the corpus does not know it. */
+  readonly stemNumberOf: (stem: string) => number;
   readonly occurrences: (words: readonly string[]) => Occurrences;
 }
 
@@ -129,26 +133,23 @@ export function spaceOf(sentences: readonly (readonly string[])[], stemmed: Stem
 }
 
 /** The stemmer must be the one that the space was made with. */
-/** The stemmer that a space was made with, quick for the words that the space knows. */
-export function stemmerIn({ words, stems, stemOf }: Space, stemmed: Stemmer): Stemmer {
-  const numbers = numbering(words);
-  return (word) => {
-    const number = numbers.get(word);
-    return number === undefined ? stemmed(word) : stems[stemOf[number]!]!;
-  };
-}
-
 export function spaceReader(space: Space, stemmed: Stemmer): SpaceReader {
   const { word, stem, wordPairs, stemPairs } = space;
   const numbers = numbering(space.words);
   const stemNumbers = numbering(space.stems);
   const runs: (Int32Array | undefined)[] = space.words.map(() => undefined);
   const numberOf = (each: string): number => numbers.get(each) ?? -1;
+  const stemNumberOf = (each: string): number => stemNumbers.get(each) ?? -1;
   let features = new Int32Array(1024);
   let places = new Int32Array(1024);
 
   return {
     numberOf,
+    stemOf: (each) => {
+      const number = numberOf(each);
+      return number === -1 ? stemmed(each) : space.stems[space.stemOf[number]!]!;
+    },
+    stemNumberOf,
     occurrences: (words) => {
       let used = 0;
       const visit = (feature: number, place: number): void => {
@@ -162,7 +163,7 @@ export function spaceReader(space: Space, stemmed: Stemmer): SpaceReader {
       for (let place = 0; place < words.length; place++) {
         const each = words[place]!;
         const number = numberOf(each);
-        const root = number === -1 ? (stemNumbers.get(stemmed(each)) ?? -1) : space.stemOf[number]!;
+        const root = number === -1 ? stemNumberOf(stemmed(each)) : space.stemOf[number]!;
         if (number !== -1) visit(word[number]!, place);
         if (root !== -1) visit(stem[root]!, place);
         if (previous !== -1 && number !== -1) visit(lookUp(wordPairs, previous, number), place);

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import { trainClassifier } from './classifier.ts';
 import { fitConfidence } from './confidence.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, stemCountsOf, type StemCounts } from './coverage.ts';
 import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
 import { rivalsIn } from './rivals.ts';
@@ -22,6 +22,7 @@ export interface Learned {
   readonly space: Space;
   readonly weights: Weights;
   readonly sentences: Sentences;
+  readonly stemCounts: StemCounts;
   /** The class of each row; ascending. */
   readonly labels: Int32Array;
   /** Coefficients of the confidence. */
@@ -43,7 +44,8 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   });
   const labels = Int32Array.from(classes);
   const space = spaceOf(sentences, stemmed, settings.blocks);
-  const { occurrences, numberOf } = spaceReader(space, stemmed);
+  const reader = spaceReader(space, stemmed);
+  const { occurrences, numberOf } = reader;
   const rows = rowsOf(sentences.values().map((words) => vectorOf(occurrences(words), space)));
   const most = Math.max(settings.fewestRivals, Math.floor(settings.pairs / entries.length));
   const training = {
@@ -58,17 +60,20 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   };
   const holding = holdingOf(labels, asked, entries.length);
   const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);
+  const numbered = sentencesOf(sentences.map((words) => words.map(numberOf)));
+  const stemCounts = stemCountsOf(numbered, labels, space);
   const observations = observe({
     sentences,
     labels,
     asked: holding.asked,
     heldOut,
-    coverage: coverageOf(sentences, labels, language, stemmed),
+    coverage: coverageOf(stemCounts, labels.length, language, reader),
   });
   return {
     space,
     weights,
-    sentences: sentencesOf(sentences.map((words) => words.map(numberOf))),
+    sentences: numbered,
+    stemCounts,
     labels,
     confidence: fitConfidence(observations, settings.confidence, settings.trust),
   };

@@ -6,9 +6,10 @@ import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import { leadOf, shareKnown, type Evidence } from './evidence.ts';
-import { spaceReader, stemmerIn, vectorOf } from './features.ts';
+import { spaceReader, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
 import { examplesOf, textsOf, type Learned } from './learn.ts';
+import { lexiconOf } from './lexicon.ts';
 import { nearestTo } from './nearest.ts';
 import { patternIndex, patternsOf, wordsInPattern } from './pattern-index.ts';
 import { reasonsIn } from './reasons.ts';
@@ -67,9 +68,10 @@ export function matcherOf(
   { stemmed, synonyms }: { readonly stemmed: Stemmer; readonly synonyms: readonly string[] },
 ): Matcher {
   const { space, weights, labels } = learned;
-  const { numberOf, occurrences } = spaceReader(space, stemmed);
-  const sentences = Array.from(labels, (_, row) => wordsIn(learned.sentences, row, space.words));
-  const coverage = coverageOf(sentences, labels, language, stemmerIn(space, stemmed));
+  const reader = spaceReader(space, stemmed);
+  const { numberOf, occurrences } = reader;
+  const sentence = (row: number): readonly string[] => wordsIn(learned.sentences, row, space.words);
+  const coverage = coverageOf(learned.stemCounts, labels.length, language, reader);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
   const examples = entries.map((entry) => examplesOf(entry, language).length);
@@ -79,7 +81,7 @@ export function matcherOf(
   );
   const fitting = patternIndex(patterns);
   const alone = new Set([...synonyms, ...patterns.flatMap(({ pattern }) => [...wordsInPattern(pattern)])]);
-  const vocabulary = vocabularyOf([...sentences, ...Array.from(alone, (word) => [word])], language);
+  const vocabulary = vocabularyOf(lexiconOf(space, learned.sentences, reader, alone), language);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];
@@ -124,7 +126,7 @@ export function matcherOf(
     const occurring = occurrences(words);
     const message = vectorOf(occurring, space);
     const reasonsOf = reasonsIn(occurring, message, weights);
-    const nearest = nearestTo(message, (row) => vectorOf(occurrences(sentences[row]!), space));
+    const nearest = nearestTo(message, (row) => vectorOf(occurrences(sentence(row)), space));
     return candidates.map(({ of, entry, by }) => ({
       words: reasonsOf(of, words),
       example:
@@ -137,7 +139,7 @@ export function matcherOf(
   }
 
   function synonymsFor({ words }: View, { of }: Candidate): readonly Change[] {
-    const own = new Set(Array.from(members[of]!).flatMap((row) => sentences[row]!));
+    const own = new Set(Array.from(members[of]!).flatMap(sentence));
     return [...new Set(words)].flatMap((from) => {
       const stem = stemmed(from);
       if (!isShared(stem) || own.has(from)) return [];

@@ -28,7 +28,9 @@ export function sentencesOf(rows: readonly (readonly number[])[]): Sentences {
     if (head !== at) next[last.get(head) ?? head] = at;
     last.set(head, at);
   });
-  return { word: Int32Array.from(rows.flat()), start, first: first.table(), next };
+  const word = new Int32Array(start[rows.length]!);
+  rows.forEach((row, at) => word.set(row, start[at]));
+  return { word, start, first: first.table(), next };
 }
 
 /** The rows that are just these words, ascending; none when a word is unknown (-1). */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { editDistance } from './edit-distance.ts';
+import type { Lexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { shortenedFinder } from './shortened.ts';
 import { stemOf } from './stem.ts';
@@ -26,17 +27,8 @@ export interface Mended {
  * costs some 10 microseconds with 5,000 words. Of several words at the same distance the one wins that keeps the first letter, then the
  * one that the corpus knows beside the same neighbours, then the more frequent one, then alphabetical order.
  */
-export function vocabularyOf(sentences: readonly (readonly string[])[], language: Language): Vocabulary {
-  const counts = new Map<string, number>();
-  const neighbours = new Set<string>();
-  for (const words of sentences) {
-    words.forEach((word, index) => {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      const next = words[index + 1];
-      if (next !== undefined) neighbours.add(`${word} ${next}`);
-    });
-  }
-  const known = [...counts.keys()].filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
+export function vocabularyOf({ words: all, count, beside }: Lexicon, language: Language): Vocabulary {
+  const known = all.filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
   const shortened = shortenedFinder(known, (word) => stemOf(word, language));
   const byLength = new Map<number, { words: string[]; letters: Int32Array }>();
   for (const length of new Set(known.map((word) => word.length))) {
@@ -65,23 +57,22 @@ export function vocabularyOf(sentences: readonly (readonly string[])[], language
   }
 
   return {
-    count: (word) => counts.get(word) ?? 0,
+    count,
     mend: (word, before, after) => {
       if (word.length < shortestMended || /\d/.test(word)) return undefined;
       const single = word.replace(/(.)\1\1+/g, '$1');
-      if (single !== word && counts.has(single)) return { word: single, certainty: 1 };
+      if (single !== word && count(single) > 0) return { word: single, certainty: 1 };
       let winner: string | undefined;
       let highest = -1;
       const { distance, words } = nearest(single, single.length >= shortestMendedTwice ? 2 : 1);
       const short = single.length < 4;
       for (const candidate of words) {
-        if (short && (candidate[0] !== single[0] || candidate.length < 4 || (counts.get(candidate) ?? 0) < common))
-          continue;
-        const beside =
-          (before !== undefined && neighbours.has(`${before} ${candidate}`) ? 1 : 0) +
-          (after !== undefined && neighbours.has(`${candidate} ${after}`) ? 1 : 0);
-        const frequency = counts.get(candidate) ?? 0;
-        const merit = (candidate[0] === single[0] ? 4 : 0) + beside + frequency / (frequency + 1);
+        if (short && (candidate[0] !== single[0] || candidate.length < 4 || count(candidate) < common)) continue;
+        const neighbours =
+          (before !== undefined && beside(before, candidate) ? 1 : 0) +
+          (after !== undefined && beside(candidate, after) ? 1 : 0);
+        const frequency = count(candidate);
+        const merit = (candidate[0] === single[0] ? 4 : 0) + neighbours + frequency / (frequency + 1);
         if (merit > highest) {
           highest = merit;
           winner = candidate;

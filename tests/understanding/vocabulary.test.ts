@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../bot/domain/language.ts';
 import { editDistance } from '../../bot/understanding/edit-distance.ts';
+import { spaceOf, spaceReader } from '../../bot/understanding/features.ts';
+import { lexiconOf } from '../../bot/understanding/lexicon.ts';
+import { sentencesOf } from '../../bot/understanding/sentences.ts';
+import { settings } from '../../bot/understanding/settings.ts';
 import { shortenedFinder } from '../../bot/understanding/shortened.ts';
-import { vocabularyOf } from '../../bot/understanding/vocabulary.ts';
+import { stemOf } from '../../bot/understanding/stem.ts';
+import { vocabularyOf, type Vocabulary } from '../../bot/understanding/vocabulary.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 0, maxLength: 9 });
 
@@ -24,7 +30,7 @@ describe('the distance between words', () => {
 });
 
 describe('the vocabulary', () => {
-  const vocabulary = vocabularyOf(
+  const vocabulary = vocabularyFrom(
     [
       ['dove', 'pacco', 'spedizione'],
       ['pacco', 'arrivato'],
@@ -64,7 +70,7 @@ describe('the vocabulary', () => {
   });
 
   test('of two words as near, the neighbours decide', () => {
-    const twins = vocabularyOf(
+    const twins = vocabularyFrom(
       [
         ['il', 'costo', 'totale'],
         ['una', 'costa', 'lunga'],
@@ -95,7 +101,7 @@ describe('the vocabulary', () => {
         fc.pre(!known.includes(text) && !/(.)\1\1/.test(text));
         const limit = text.length >= 7 ? 2 : 1;
         const nearest = Math.min(...known.map((each) => plainDistance(text, each)));
-        const found = vocabularyOf(
+        const found = vocabularyFrom(
           known.map((each) => [each]),
           'en',
         ).mend(text, undefined, undefined)?.word;
@@ -106,6 +112,14 @@ describe('the vocabulary', () => {
     );
   });
 });
+
+function vocabularyFrom(sentences: readonly (readonly string[])[], language: Language): Vocabulary {
+  const stemmed = (each: string): string => stemOf(each, language);
+  const space = spaceOf(sentences, stemmed, settings.blocks);
+  const reader = spaceReader(space, stemmed);
+  const numbered = sentencesOf(sentences.map((words) => words.map(reader.numberOf)));
+  return vocabularyOf(lexiconOf(space, numbered, reader, []), language);
+}
 
 /** The obvious one: the whole table of the optimal-alignment distance. */
 function plainDistance(a: string, b: string): number {
