@@ -17,6 +17,8 @@ import { bestEncoding, type Encoding } from './send.ts';
 export interface Assets {
   /** Reads a file, and the modules that it imports, and gives the address under which browsers find it. */
   add(file: URL): string;
+  /** The same for a file that was built: its name holds a hash already, and what it imports is named in it. */
+  addBuilt(file: URL): string;
   /** A file's content at an address of its own, for what others link to; kept by browsers for 5 minutes. */
   routeFor(path: string, file: URL): Route;
   /** Serves all that was added. */
@@ -38,8 +40,15 @@ export function createAssets(): Assets {
     return `/assets/${name}`;
   }
 
+  function addBuilt(file: URL): string {
+    const name = basename(fileURLToPath(file));
+    served.set(name, assetOf(file, readFileSync(file)));
+    return `/assets/${name}`;
+  }
+
   return {
     add,
+    addBuilt,
     routeFor: (path, file) => {
       const asset = read(file, add);
       return { method: 'get', path, handle: (call) => reply(call, asset, 'public, max-age=300') };
@@ -77,11 +86,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function read(file: URL, add: (file: URL) => string): Asset {
+  return assetOf(file, file.pathname.endsWith('.ts') ? moduleOf(file, add) : readFileSync(file));
+}
+
+function assetOf(file: URL, content: Buffer): Asset {
   const path = fileURLToPath(file);
   const type = types[extname(path)];
   if (type === undefined)
     throw new Error(`${path}: files of this kind are not served. Add its content type to assets.ts.`);
-  const content = path.endsWith('.ts') ? moduleOf(file, add) : readFileSync(path);
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
   return { type, hash, content, compressed: compressOnce(content) };
 }

@@ -1,21 +1,47 @@
 import type { Call, Reply, Route } from '../service/http.ts';
 import type { Assets } from './assets.ts';
+import { deskBuild } from './desk-build.ts';
 import { documentReply } from './document.ts';
 import { html } from './html.ts';
 import { pageLanguage } from './page-language.ts';
 
-/** The page of the desk, at `/desk` and behind a one-time link; what it shows is decided in the browser. */
+/** What a browser may ask for and get the desk's document; what it shows is decided in the browser, by the same addresses. */
+export const deskAddresses = [
+  '/desk/tickets',
+  '/desk/tickets/:number',
+  '/desk/content',
+  '/desk/content/:id',
+  '/desk/overview',
+  '/desk/definitions',
+  '/desk/people',
+  '/desk/people/:part',
+  '/desk/account',
+] as const;
+
+/** The pages of the desk: one document for all addresses. */
 export function deskPages(assets: Assets): Route[] {
-  const files = {
-    script: assets.add(new URL('desk-app/client/page.ts', import.meta.url)),
-    style: assets.add(new URL('desk-app/desk.css', import.meta.url)),
-    icon: assets.add(new URL('icon.svg', import.meta.url)),
+  const icon = assets.add(new URL('icon.svg', import.meta.url));
+  const { script, imports, styles } = deskBuild(assets);
+  const app: Files = { modules: [script], imports, styles, icon };
+  const list: Files = {
+    modules: [assets.add(new URL('desk-app/client/page.ts', import.meta.url))],
+    imports: [],
+    styles: [assets.add(new URL('desk-app/desk.css', import.meta.url))],
+    icon,
   };
-  const handle = async (call: Call) => page(call, files);
-  return [
-    { method: 'get', path: '/desk', handle },
-    { method: 'get', path: '/desk/welcome', handle },
-  ];
+  const page = (path: string, files: Files): Route => ({
+    method: 'get',
+    path,
+    handle: async (call) => documentOf(call, files),
+  });
+  return [page('/desk', list), page('/desk/welcome', list), ...deskAddresses.map((path) => page(path, app))];
+}
+
+interface Files {
+  readonly modules: readonly string[];
+  readonly imports: readonly string[];
+  readonly styles: readonly string[];
+  readonly icon: string;
 }
 
 const texts = {
@@ -33,21 +59,23 @@ const texts = {
   },
 };
 
-function page(call: Call, files: { readonly script: string; readonly style: string; readonly icon: string }): Reply {
+function documentOf(call: Call, files: Files): Reply {
   const language = pageLanguage(call);
   const { title, description, skip, noScript } = texts[language];
   const reply = documentReply(call, {
     language,
     title,
     description,
-    styles: [files.style],
-    modules: [files.script],
-    icon: files.icon,
+    ...files,
     policy: ["connect-src 'self'", "img-src 'self'"],
     bodyClass: 'desk-page',
-    body: html`<a class="skip" href="#content">${skip}</a>
-      <header></header>
-      <main id="content" tabindex="-1"><noscript>${noScript}</noscript></main>`,
+    body:
+      files.imports.length === 0
+        ? html`<a class="skip" href="#content">${skip}</a>
+            <header></header>
+            <main id="content" tabindex="-1"><noscript>${noScript}</noscript></main>`
+        : html`<div id="desk"></div>
+            <noscript>${noScript}</noscript>`,
   });
   return {
     ...reply,

@@ -12,6 +12,8 @@ export interface Document {
   readonly styles: readonly string[];
   readonly modules: readonly string[];
   readonly scripts?: readonly string[];
+  /** Modules that those import, fetched at the same time. */
+  readonly imports?: readonly string[];
   readonly icon: string;
   /** Sites that may frame it, as CSP sources; default none. */
   readonly framedBy?: readonly string[];
@@ -52,7 +54,7 @@ function policyOf({ framedBy = [], policy = [], styleHashes = [] }: Document, no
 }
 
 function pageOf(document: Document, nonce: string): Html {
-  const { language, title, description, styles, modules, scripts = [], icon, bodyClass, body } = document;
+  const { language, title, description, styles, modules, scripts = [], imports = [], icon, bodyClass, body } = document;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -64,6 +66,8 @@ function pageOf(document: Document, nonce: string): Html {
         <meta name="description" content="${description}" />
         <title>${title}</title>
         <link rel="icon" href="${icon}" type="image/svg+xml" />
+        <meta property="csp-nonce" nonce="${nonce}" />
+        ${imports.map((href) => html`<link rel="modulepreload" href="${href}" nonce="${nonce}" />`)}
         ${styles.map((href) => html`<link rel="stylesheet" href="${href}" nonce="${nonce}" />`)}
         ${scripts.map((src) => html`<script src="${src}" nonce="${nonce}" defer></script>`)}
         ${modules.map((src) => html`<script type="module" src="${src}" nonce="${nonce}"></script>`)}

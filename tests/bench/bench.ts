@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 
 import { load, type LoadResult, type Shot } from './load.ts';
 import { run, runSportello, type Running } from '../process.ts';
+import { setup as buildDesk } from '../built-desk.ts';
+import { tellDeskSize } from './desk.ts';
 import { compareUnderstanding } from './understanding.ts';
 
 /*
@@ -20,6 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sportello-bench-'));
 const sink = await startSink();
 
 try {
+  await buildDesk();
+  tellDeskSize();
   for (const which of ['the first start', 'each later one']) {
     const started = await startSportello('ready.db');
     const figures = `ready in ${started.readyMs.toFixed(0)} ms (aim: under 2000), ${started.memory().toFixed(0)} MB (aim: under 200)`;

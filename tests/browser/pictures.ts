@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { setup as buildDesk } from '../built-desk.ts';
 import { runSportello } from '../process.ts';
 import { launchBrowser } from './chromium.ts';
 import { ask, bubble, firstAgent, newWindow, openBubble, storyFolder } from './people.ts';
@@ -8,6 +9,7 @@ import { ask, bubble, firstAgent, newWindow, openBubble, storyFolder } from './p
 /* Makes the pictures of README.md from the running product: `npm run pictures`. */
 
 const pictures = resolve(import.meta.dirname, '../../docs/pictures');
+await buildDesk();
 const folder = storyFolder();
 const sportello = await runSportello(folder.settings);
 const browser = await launchBrowser();

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskAddresses } from '../../bot/web/desk-page.ts';
 import { sessionCookie } from '../../bot/web/sessions.ts';
 import { roles } from '../../bot/domain/role.ts';
 import { caller, openDesk, password, type GivenDesk } from './desk-given.ts';
@@ -19,6 +20,7 @@ describe('without a session', () => {
     const open = new Set([
       'get /desk',
       'get /desk/welcome',
+      ...deskAddresses.map((path) => `get ${path}`),
       'post /desk/api/sign-in',
       'post /desk/api/sign-out',
       'post /desk/api/invitation',

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useRef } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+
+import { useMe } from '../api/session.ts';
+import { pagesOf } from '../pages.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { shellTexts } from '../texts/shell.ts';
+import { Broken } from './broken.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { NoPage } from './no-page.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    height: '100dvh',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateAreas: '"header header" "banner banner" "nav main"',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (max-width: 719px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"header" "banner" "main" "nav"',
+    },
+  },
+  main: { gridArea: 'main', overflow: 'auto', outlineStyle: 'none', position: 'relative' },
+  skip: {
+    position: 'fixed',
+    top: '8px',
+    left: '8px',
+    zIndex: 10,
+    padding: '8px 16px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    ':not(:focus)': { transform: 'translateY(-200%)' },
+  },
+});
+
+/** What stands around every page, and the page that the address names. */
+export function Frame() {
+  const styles = useStyles();
+  const { skip } = useTexts(shellTexts);
+  const mine = pagesOf(useMe());
+  const main = useRef<HTMLElement>(null);
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {skip}
+      </a>
+      <Header />
+      <ConnectionBanner />
+      <Navigation pages={mine} />
+      <main className={styles.main} id="content" tabIndex={-1} ref={main}>
+        <Broken>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {mine.flatMap(({ paths, Page }) =>
+                paths.map((path) => <Route key={path} path={path} component={Page} />),
+              )}
+              <Route path="/welcome">
+                <Redirect to="/" replace />
+              </Route>
+              <Route component={NoPage} />
+            </Switch>
+          </Suspense>
+        </Broken>
+      </main>
+    </div>
+  );
+}

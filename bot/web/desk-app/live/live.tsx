@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+
+import { endSession } from '../api/queries.ts';
+import { sessionKey, useMe } from '../api/session.ts';
+import { news } from './news.ts';
+import { listen } from './stream.ts';
+
+const Connected = createContext(true);
+
+/** Keeps what pages have read up to date while somebody is signed in: no page asks twice by itself. */
+export function Live({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  const answers = useMe().roles.includes('agent');
+  useEffect(() => {
+    if (!answers) return;
+    let before = false;
+    return listen(Object.keys(news), {
+      news: (name, data) => news[name]?.(queries, data),
+      connected() {
+        setConnected(true);
+        // Whatever happened while the line was broken was told to nobody.
+        if (before) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+        before = true;
+      },
+      lost: () => setConnected(false),
+      signedOut: () => endSession(queries, 'ended'),
+    });
+  }, [queries, answers]);
+  return <Connected value={connected}>{children}</Connected>;
+}
+
+/** False while the stream is lost. */
+export function useConnected(): boolean {
+  return useContext(Connected);
+}

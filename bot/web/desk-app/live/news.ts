@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+import type { DeskNews } from '../../../service/desk-watch.ts';
+import { setServerTime } from './server-time.ts';
+
+/*
+ * What each event of the stream means for what pages have read: it is replaced where the event brings it, and read again where it
+ * only says that something changed. Whoever adds an event adds a line here.
+ */
+
+export const queueKey = ['queue'] as const;
+export const conversationKey = (id: string) => ['conversation', id] as const;
+export const ticketsKey = ['tickets'] as const;
+
+export const news: Readonly<Record<string, (queries: QueryClient, data: unknown) => void>> = {
+  news(queries, data) {
+    const { queue, changed } = data as DeskNews;
+    if (queue !== undefined) {
+      setServerTime(queue.now);
+      queries.setQueryData(queueKey, queue);
+      void queries.invalidateQueries({ queryKey: ticketsKey });
+    }
+    for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
+  },
+};

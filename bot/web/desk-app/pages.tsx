@@ -1,0 +1,39 @@
+import type { FluentIcon } from '@fluentui/react-icons';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+import type { Localized } from '../../domain/language.ts';
+import type { Role } from '../../domain/role.ts';
+import type { SignedIn } from '../../service/accounts.ts';
+
+/*
+ * The table of contents: one line a page. Each is a chunk of its own, loaded when it is come to. The addresses that a browser may
+ * ask the server for stand in web/desk-page.ts.
+ */
+
+export interface DeskPage {
+  /** Below /desk; more than one when a page shows several things. */
+  readonly paths: readonly string[];
+  /** Whoever has one of these; everybody who is signed in when there is none named. */
+  readonly roles?: readonly Role[];
+  /** How it stands in the navigation; not at all without. */
+  readonly entry?: {
+    readonly label: Localized<string>;
+    readonly icon: FluentIcon;
+    readonly iconHere: FluentIcon;
+    /** What is counted beside it. */
+    readonly counts?: 'waiting' | 'tickets';
+  };
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+export const pages: readonly DeskPage[] = [
+  {
+    paths: ['/account'],
+    Page: lazy(async () => ({ default: (await import('./pages/account/account-page.tsx')).AccountPage })),
+  },
+];
+
+/** The pages that this account may open. */
+export function pagesOf({ roles }: SignedIn): readonly DeskPage[] {
+  return pages.filter((page) => page.roles === undefined || page.roles.some((role) => roles.includes(role)));
+}

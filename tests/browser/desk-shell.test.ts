@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDesk, type GivenDesk } from '../web/desk-given.ts';
+import { launchBrowser } from './chromium.ts';
+import { check, looks, openWindow, signIn } from './desk-windows.ts';
+
+let browser: Browser;
+let desk: GivenDesk;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  desk = await openDesk();
+  faults = [];
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await desk.close();
+  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
+});
+
+describe.each(looks)('on $name', (look) => {
+  test('what stands around the pages is without a fault for axe and fits', async () => {
+    const page = await openWindow(browser, faults, look);
+    await page.goto(`${desk.origin}/desk/account`);
+    await page.getByRole('heading', { name: 'Accedi allo sportello' }).waitFor();
+    await check(page, 'sign-in');
+    await signIn(page, desk, 'giulia', '/desk/account');
+    await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+    await check(page, 'account');
+    await page.getByRole('button', { name: 'Il tuo account: Giulia' }).click();
+    await page.getByRole('menuitem', { name: 'Esci' }).waitFor();
+    await check(page, 'account menu');
+  });
+});
+
+test('language and look are chosen at the account, and stay after a reload', async () => {
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'giulia', '/desk/account');
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor);
+  const light = await ground();
+  await page.getByRole('radio', { name: 'Scuro' }).check();
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  expect([await page.locator('html').getAttribute('lang'), await ground(), await page.title()]).toEqual([
+    'en',
+    dark,
+    'Your account – Sportello',
+  ]);
+});
+
+test('with the keyboard: past the navigation to the content, and out by the account’s menu', async () => {
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'giulia', '/desk/account');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Vai al contenuto');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await page.getByRole('button', { name: 'Il tuo account: Giulia' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Accedi allo sportello' }).waitFor();
+});
+
+test('a line that is lost is told, and told no more when it is back', async () => {
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'giulia', '/desk/account');
+  await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  const lost = page.getByText('Collegamento interrotto');
+  await page.route('**/desk/api/events', (route) => route.abort());
+  await page.reload();
+  await lost.waitFor();
+  await page.unrouteAll();
+  await lost.waitFor({ state: 'detached' });
+  expect(await page.getByRole('heading', { name: 'Il tuo account' }).isVisible()).toBe(true);
+});
+
+test('a disabled account is shown the way out at once', async () => {
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'giulia', '/desk/account');
+  await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  await desk.accounts.disable('giulia');
+  await page.getByText('La sessione è finita. Accedi di nuovo.').waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+});
