@@ -5,6 +5,7 @@ import { createDeliverer } from './channels/send.ts';
 import type { Config } from './config.ts';
 import { printProblem, type Problem } from './content/problem.ts';
 import { createAccounts } from './service/accounts.ts';
+import { createAudit } from './service/audit.ts';
 import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
 import { beginOpening, type Opening } from './opening.ts';
@@ -69,12 +70,13 @@ export async function startSportello(
   });
 
   const accounts = createAccounts({ store, clock });
+  const audit = createAudit(store, clock);
   const desk = createDesk({ store, turns, clock, mind });
   const assets = createAssets();
   const server = createServer({
     routes: [
       ...customerPages({ knowledge: () => knowledge.current(), assets, clock, allowedOrigins: config.ALLOWED_ORIGINS }),
-      ...deskRoutes({ desk, accounts, feed, clock, log, assets }),
+      ...deskRoutes({ desk, accounts, audit, feed, clock, log, assets }),
       ...directLine.routes,
       ...framework.routes(handler),
       ...probes({

@@ -10,6 +10,7 @@ import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts'
 import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Model } from '../understanding/model.ts';
+import type { AuditStore } from './audit.ts';
 
 /*
  * What the service asks of floor 3. Every implementation passes the contract tests in tests/store/.
@@ -165,7 +166,7 @@ export interface OpenNow {
   readonly waiting: number;
 }
 
-export interface Store extends ConversationStore, DeliveryStore, DeskStore, AccountStore, ReportStore {
+export interface Store extends ConversationStore, DeliveryStore, DeskStore, AccountStore, AuditStore, ReportStore {
   /** Secrets that Sportello makes for itself on first use (the signing key of web chat tokens), kept in the store. */
   secret(name: string, make: () => string): Promise<string>;
   close(): Promise<void>;

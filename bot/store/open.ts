@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Store } from '../service/ports.ts';
 import { accountStore } from './accounts.ts';
+import { auditStore } from './audit.ts';
 import { conversationStore } from './conversations.ts';
 import { openDatabase, type Database } from './database.ts';
 import { deliveryStore } from './delivery.ts';
@@ -44,6 +45,7 @@ export function storeOn(database: Database): Store {
     ...deliveryStore(database, writes),
     ...deskStore(database),
     ...accountStore(database),
+    ...auditStore(database),
     ...reportStore(database),
     ...secrets(database),
     async close() {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Refusal } from '../domain/outcome.ts';
 import type { Accounts } from '../service/accounts.ts';
+import type { Audit } from '../service/audit.ts';
 import type { DeskWatch } from '../service/desk-watch.ts';
 import type { Desk, DeskConversation } from '../service/desk.ts';
 import { errorReply, type Reply, type Route } from '../service/http.ts';
@@ -13,6 +14,7 @@ import { deskStream } from './stream.ts';
 export interface DeskApiParts {
   readonly desk: Desk;
   readonly accounts: Accounts;
+  readonly audit: Audit;
   readonly watch: DeskWatch;
 }
 
@@ -26,8 +28,8 @@ const said = z.object({
 });
 
 /** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
-export function deskApi({ desk, accounts, watch }: DeskApiParts): Route[] {
-  const { looks, does } = deskCalls(accounts);
+export function deskApi({ desk, accounts, audit, watch }: DeskApiParts): Route[] {
+  const { looks, does } = deskCalls({ accounts, audit });
   return [
     looks(['agent'], '/desk/api/queue', async () => ok(await desk.queue())),
     looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, watch)),

@@ -2,8 +2,14 @@ import { z } from 'zod';
 
 import type { Role } from '../domain/role.ts';
 import type { Accounts } from '../service/accounts.ts';
+import type { Actor, Audit, AuditFacts } from '../service/audit.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { notSignedIn, refuseForeign, refuseRole, sessionOf, type Session } from './sessions.ts';
+
+/*
+ * Every call of the desk's API is made here, so that none can forget what holds for all: who may, from where, with what
+ * input, and that it stands in the audit log.
+ */
 
 /** Makes the routes of the desk's API: each needs a session with one of the roles. */
 export interface DeskCalls {
@@ -12,42 +18,108 @@ export interface DeskCalls {
     roles: readonly Role[],
     path: string,
     handle: (call: Call, session: Session) => Promise<Reply>,
-  ) => Route;
-  /** A POST that changes something: from a page of the desk only, with a body that fits the schema. */
-  readonly does: <T>(
-    roles: readonly Role[],
-    path: string,
-    schema: z.ZodType<T>,
-    handle: (call: Call, session: Session, input: T) => Promise<Reply>,
-  ) => Route;
+  ) => DeskRoute;
+  /**
+   * A POST that changes something: from a page of the desk only, with a body that fits the schema. It is written into the
+   * audit log: the act is named by the path (`/desk/api/tickets/:number/done` is `tickets.done`), the object is its first
+   * parameter, and the facts are the HTTP status and what the call notes.
+   */
+  readonly does: Doing<NotingSession>;
+  /** A POST whose act the service itself writes into the audit log, in the transaction that changes it. */
+  readonly changes: Doing<Session>;
+  /** A POST that leaves nothing worth writing down, such as that somebody is typing. */
+  readonly signals: Doing<Session>;
 }
 
-export function deskCalls(accounts: Accounts): DeskCalls {
+type Doing<S> = <T>(
+  roles: readonly Role[],
+  path: string,
+  schema: z.ZodType<T>,
+  handle: (call: Call, session: S, input: T) => Promise<Reply>,
+) => DeskRoute;
+
+/** A route that says who may call it. */
+export interface DeskRoute extends Route {
+  readonly roles: readonly Role[];
+}
+
+export interface NotingSession extends Session {
+  /** Adds facts to this call's line in the audit log: ids and counts, never text of customers, never secrets. */
+  readonly note: (facts: AuditFacts) => void;
+}
+
+export interface DeskCallParts {
+  readonly accounts: Accounts;
+  readonly audit: Audit;
+}
+
+export function deskCalls({ accounts, audit }: DeskCallParts): DeskCalls {
   return {
     looks: (roles, path, handle) => ({
       method: 'get',
       path,
+      roles,
       async handle(call) {
         const session = await sessionOf(call, accounts);
         if (session === undefined) return notSignedIn();
         return refuseRole(session, roles) ?? handle(call, session);
       },
     }),
-    does: (roles, path, schema, handle) => ({
+    does: posting(async (call, session, act, handle) => {
+      let facts: AuditFacts = {};
+      const reply = await handle({ ...session, note: (more) => (facts = { ...facts, ...more }) });
+      const object = Object.values(call.params)[0];
+      await audit.record({
+        actor: actorOf(call, session),
+        act,
+        ...(object !== undefined && { object }),
+        facts: { status: reply.status, ...facts },
+      });
+      return reply;
+    }),
+    changes: posting((_call, session, _act, handle) => handle(session)),
+    signals: posting((_call, session, _act, handle) => handle(session)),
+  };
+
+  /** A POST of a page of ours by a session that may, with input that fits. */
+  function posting<S>(
+    run: (call: Call, session: Session, act: string, handle: (session: S) => Promise<Reply>) => Promise<Reply>,
+  ): Doing<S> {
+    return (roles, path, schema, handle) => ({
       method: 'post',
       path,
+      roles,
       async handle(call) {
         const foreign = refuseForeign(call);
         if (foreign !== undefined) return foreign;
         const session = await sessionOf(call, accounts);
         if (session === undefined) return notSignedIn();
+        const act = actOf(path);
         const refused = refuseRole(session, roles);
-        if (refused !== undefined) return refused;
+        if (refused !== undefined) {
+          await audit.record({ actor: actorOf(call, session), act, facts: { status: refused.status } });
+          return refused;
+        }
         const input = schema.safeParse(call.body);
-        return input.success ? handle(call, session, input.data) : badInput(input.error);
+        if (!input.success) return badInput(input.error);
+        return run(call, session, act, (given) => handle(call, given, input.data));
       },
-    }),
-  };
+    });
+  }
+}
+
+/** Who acts in a call, for the audit log. */
+export function actorOf({ address }: Call, { agent }: Session): Actor {
+  return { ...agent, address };
+}
+
+/** The path without its parameters: `/desk/api/conversations/:id/claim` is `conversations.claim`. */
+function actOf(path: string): string {
+  return path
+    .split('/')
+    .slice(3)
+    .filter((part) => !part.startsWith(':'))
+    .join('.');
 }
 
 /** The schema of a call without a body. */

@@ -1,4 +1,5 @@
 import type { Accounts } from '../service/accounts.ts';
+import type { Audit } from '../service/audit.ts';
 import { watchDesk } from '../service/desk-watch.ts';
 import type { Desk } from '../service/desk.ts';
 import type { Route } from '../service/http.ts';
@@ -11,6 +12,7 @@ import { deskSignIn } from './desk-sign-in.ts';
 export interface DeskRouteParts {
   readonly desk: Desk;
   readonly accounts: Accounts;
+  readonly audit: Audit;
   readonly feed: Feed;
   readonly clock: Clock;
   readonly log: Log;
@@ -19,7 +21,7 @@ export interface DeskRouteParts {
 }
 
 /** All of /desk: the page, signing in, and what a signed-in agent's page asks for. */
-export function deskRoutes({ desk, accounts, feed, clock, log, assets }: DeskRouteParts): Route[] {
+export function deskRoutes({ desk, accounts, audit, feed, clock, log, assets }: DeskRouteParts): Route[] {
   const watch = watchDesk(desk, feed, log);
-  return [...deskPages(assets), ...deskSignIn(accounts, clock), ...deskApi({ desk, accounts, watch })];
+  return [...deskPages(assets), ...deskSignIn(accounts, clock), ...deskApi({ desk, accounts, audit, watch })];
 }

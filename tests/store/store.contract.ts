@@ -1,6 +1,7 @@
 import { afterEach, describe } from 'vitest';
 import type { Store } from '../../bot/service/ports.ts';
 import { accountsContract } from './contract/accounts.ts';
+import { auditContract } from './contract/audit.ts';
 import { deliveryContract } from './contract/delivery.ts';
 import { deskContract } from './contract/desk.ts';
 import { modelContract } from './contract/model.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     deliveryContract(fresh);
     deskContract(fresh);
     accountsContract(fresh);
+    auditContract(fresh);
     reportsContract(fresh);
   });
 }

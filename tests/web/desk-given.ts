@@ -5,6 +5,7 @@ import type { Language } from '../../bot/domain/language.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import type { Understanding } from '../../bot/domain/understanding.ts';
 import { createAccounts, type Accounts } from '../../bot/service/accounts.ts';
+import { createAudit } from '../../bot/service/audit.ts';
 import { createDesk } from '../../bot/service/desk.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import type { Route } from '../../bot/service/http.ts';
@@ -61,7 +62,7 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
   const accounts = createAccounts({ store, clock, cost: cheap });
   const desk = createDesk({ store, turns, clock, mind: () => mind });
   const assets = createAssets();
-  const routes = deskRoutes({ desk, accounts, feed, clock, log: silentLog, assets });
+  const routes = deskRoutes({ desk, accounts, audit: createAudit(store, clock), feed, clock, log: silentLog, assets });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
   const origin = await server.listen(0, '127.0.0.1');
 
