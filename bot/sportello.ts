@@ -10,6 +10,7 @@ import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
+import { createPresence } from './service/presence.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { openStore } from './store/open.ts';
@@ -43,7 +44,8 @@ export async function startSportello(
   const opened = await opening.opened;
   if (opened.kind === 'refused') refused(opened.problems);
   const { knowledge } = opened;
-  const mind = () => knowledge.mind();
+  const presence = createPresence(clock);
+  const mind = () => ({ ...knowledge.mind(), staffed: presence.staffed() });
   const wording = () => knowledge.current().wording;
   const store = await openStore(config.DATABASE_URL);
   const feed = createFeed();
@@ -76,7 +78,7 @@ export async function startSportello(
   const server = createServer({
     routes: [
       ...customerPages({ knowledge: () => knowledge.current(), assets, clock, allowedOrigins: config.ALLOWED_ORIGINS }),
-      ...deskRoutes({ desk, accounts, audit, feed, clock, log, assets }),
+      ...deskRoutes({ desk, accounts, presence, audit, feed, clock, log, assets }),
       ...directLine.routes,
       ...framework.routes(handler),
       ...probes({
@@ -96,7 +98,7 @@ export async function startSportello(
 
   const url = await server.listen(config.PORT, config.HOST);
   deliverer.start();
-  const stopTicking = startTicking(turns, log);
+  const stopTicking = startTicking(turns, presence, log);
   return {
     url,
     firstLink: await accounts.firstLink(config.PUBLIC_URL ?? url),

@@ -12,6 +12,8 @@ export interface Mind {
   readonly wording: Localized<Wording>;
   readonly policy: Policy;
   readonly hours: OpeningHours;
+  /** Somebody at the desk is available at this moment. */
+  readonly staffed: boolean;
   readonly botName: string;
   readonly shopName: string;
   readonly revision: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Clock, Log } from './ports.ts';
+import type { Presence } from './presence.ts';
 import type { Turns } from './turns.ts';
 
 /** The machine's time and randomness. */
@@ -10,14 +11,19 @@ export const systemClock: Clock = { now: () => Date.now(), newId: () => randomUU
 const tickEvery = 1000;
 
 /**
- * Takes the turns that are due, again and again. A due time is a column of the store: a restart forgets none, and this loop
+ * Takes the turns that are due, and lets the presence of agents run out, again and again. A due time is a column of the store: a restart forgets none, and this loop
  * may be late but never wrong. Returns what ends it, waiting for the turn that is under way.
  */
-export function startTicking(turns: Turns, log: Log): () => Promise<void> {
+export function startTicking(
+  turns: Pick<Turns, 'takeDue'>,
+  presence: Pick<Presence, 'tick'>,
+  log: Log,
+): () => Promise<void> {
   let underWay: Promise<void> = Promise.resolve();
   let busy = false;
   async function tick(): Promise<void> {
     try {
+      presence.tick();
       await turns.takeDue();
     } catch (error) {
       log('error', 'tick-failed', { error: String(error) });

@@ -4,7 +4,10 @@ import { understandWith } from '../understanding/build.ts';
 import { learnCorpus, type Model } from '../understanding/model.ts';
 import { remembered } from './remembered.ts';
 
-/** Makes what a step thinks with from one revision of the knowledge, and what was learned of it (default: learned now). */
+/**
+ * Makes what a step thinks with from one revision of the knowledge, and what was learned of it (default: learned now). It
+ * takes the desk for staffed; who knows better says so with each turn.
+ */
 export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledge)): Mind {
   return {
     understand: remembered(understandWith(knowledge, model)),
@@ -12,6 +15,7 @@ export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledg
     wording: knowledge.wording,
     policy: knowledge.policy,
     hours: knowledge.hours,
+    staffed: true,
     botName: knowledge.botName,
     shopName: knowledge.shopName,
     revision: knowledge.revision,

@@ -5,6 +5,7 @@ import type { Accounts } from '../service/accounts.ts';
 import type { Audit } from '../service/audit.ts';
 import type { DeskWatch } from '../service/desk-watch.ts';
 import type { Desk, DeskConversation } from '../service/desk.ts';
+import type { Presence } from '../service/presence.ts';
 import { errorReply, type Reply, type Route } from '../service/http.ts';
 import type { AgentAct, TurnResult } from '../service/turns.ts';
 import { deskCalls, nothing, ok } from './desk-calls.ts';
@@ -15,8 +16,15 @@ export interface DeskApiParts {
   readonly desk: Desk;
   readonly accounts: Accounts;
   readonly audit: Audit;
+  readonly presence: Presence;
   readonly watch: DeskWatch;
 }
+
+const reported = z.object({
+  state: z.enum(['available', 'away'], { error: 'state: available or away' }),
+  /** Idleness is what the page saw; without it the agent chose. */
+  because: z.enum(['choice', 'idleness'], { error: 'because: choice or idleness' }).default('choice'),
+});
 
 const said = z.object({
   text: z
@@ -28,11 +36,15 @@ const said = z.object({
 });
 
 /** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
-export function deskApi({ desk, accounts, audit, watch }: DeskApiParts): Route[] {
+export function deskApi({ desk, accounts, presence, audit, watch }: DeskApiParts): Route[] {
   const { looks, does } = deskCalls({ accounts, audit });
   return [
     looks(['agent'], '/desk/api/queue', async () => ok(await desk.queue())),
-    looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, watch)),
+    looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, presence, watch)),
+    does(['agent'], '/desk/api/presence', reported, async (_, { agent }, { state, because }) => {
+      presence.report(agent.id, state, because);
+      return ok(presence.of(agent.id));
+    }),
     looks(['agent'], '/desk/api/conversations/:id', async ({ params }) => {
       const conversation = await desk.conversation(params['id'] ?? '');
       return conversation === undefined ? noConversation() : ok(shown(conversation));

@@ -4,6 +4,7 @@ import { watchDesk } from '../service/desk-watch.ts';
 import type { Desk } from '../service/desk.ts';
 import type { Route } from '../service/http.ts';
 import type { Clock, Feed, Log } from '../service/ports.ts';
+import type { Presence } from '../service/presence.ts';
 import type { Assets } from './assets.ts';
 import { deskApi } from './desk-api.ts';
 import { deskPages } from './desk-page.ts';
@@ -13,6 +14,7 @@ export interface DeskRouteParts {
   readonly desk: Desk;
   readonly accounts: Accounts;
   readonly audit: Audit;
+  readonly presence: Presence;
   readonly feed: Feed;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,7 +23,7 @@ export interface DeskRouteParts {
 }
 
 /** All of /desk: the page, signing in, and what a signed-in agent's page asks for. */
-export function deskRoutes({ desk, accounts, audit, feed, clock, log, assets }: DeskRouteParts): Route[] {
+export function deskRoutes({ desk, accounts, presence, audit, feed, clock, log, assets }: DeskRouteParts): Route[] {
   const watch = watchDesk(desk, feed, log);
-  return [...deskPages(assets), ...deskSignIn(accounts, clock), ...deskApi({ desk, accounts, audit, watch })];
+  return [...deskPages(assets), ...deskSignIn(accounts, clock), ...deskApi({ desk, accounts, presence, audit, watch })];
 }

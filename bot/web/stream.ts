@@ -1,6 +1,7 @@
 import type { Accounts } from '../service/accounts.ts';
 import type { DeskNews, DeskWatch } from '../service/desk-watch.ts';
 import type { Reply } from '../service/http.ts';
+import type { Presence } from '../service/presence.ts';
 import type { Session } from './sessions.ts';
 
 /** How often an open stream asks whether its session still stands, in milliseconds. */
@@ -16,7 +17,7 @@ const retryAfter = 2000;
  * The desk's news as server-sent events: `news` holds the queue, when it changed, and the ids of the conversations that
  * did; `signed-out` is the last of a session that has ended. Nothing is written after that.
  */
-export function deskStream(session: Session, accounts: Accounts, watch: DeskWatch): Reply {
+export function deskStream(session: Session, accounts: Accounts, presence: Presence, watch: DeskWatch): Reply {
   return {
     status: 200,
     headers: {
@@ -25,19 +26,21 @@ export function deskStream(session: Session, accounts: Accounts, watch: DeskWatc
       // nginx would hold events back.
       'x-accel-buffering': 'no',
     },
-    stream: (write, closed) => run(session, accounts, watch, write, closed),
+    stream: (write, closed) => run(session, accounts, presence, watch, write, closed),
   };
 }
 
 async function run(
-  { token }: Session,
+  { token, agent }: Session,
   accounts: Accounts,
+  presence: Presence,
   watch: DeskWatch,
   write: (chunk: string) => boolean,
   closed: AbortSignal,
 ): Promise<void> {
   let waiting: DeskNews | undefined;
   let wake = () => {};
+  const left = presence.arrived(agent.id);
   const unsubscribe = watch.subscribe((news) => {
     waiting = waiting === undefined ? news : merged(waiting, news);
     wake();
@@ -71,6 +74,7 @@ async function run(
       if (check % checksToComment === 0 && !write(': still here\n\n')) return;
     }
   } finally {
+    left();
     unsubscribe();
   }
 }

@@ -33,6 +33,7 @@ export function literalMind(): Mind {
     wording,
     policy,
     hours,
+    staffed: true,
     botName,
     shopName,
     revision,

@@ -12,7 +12,8 @@ export function sampleMind(): Mind {
   const knowledge = sampleKnowledge();
   const { wording, policy, hours, botName, shopName, revision } = knowledge;
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
-  return { understand: buildUnderstand(knowledge), entries, wording, policy, hours, botName, shopName, revision };
+  const understand = buildUnderstand(knowledge);
+  return { understand, entries, wording, policy, hours, staffed: true, botName, shopName, revision };
 }
 
 export function sampleKnowledge(): Knowledge {

@@ -10,6 +10,7 @@ import { createDesk } from '../../bot/service/desk.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import type { Route } from '../../bot/service/http.ts';
 import type { Clock, Store } from '../../bot/service/ports.ts';
+import { createPresence, type Presence } from '../../bot/service/presence.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 import { openStore } from '../../bot/store/open.ts';
@@ -29,6 +30,7 @@ export interface GivenDesk {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly turns: Turns;
+  readonly presence: Presence;
   readonly clock: Clock & { pass(milliseconds: number): void };
   /** A customer says something; gives the id of the conversation. */
   says(customer: string, text: string, given?: { channel?: Channel; language?: Language }): Promise<string>;
@@ -60,9 +62,19 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
   const feed = createFeed();
   const turns = createTurns({ store, feed, clock, mind: () => mind, log: silentLog, meter: { turn() {} } });
   const accounts = createAccounts({ store, clock, cost: cheap });
+  const presence = createPresence(clock);
   const desk = createDesk({ store, turns, clock, mind: () => mind });
   const assets = createAssets();
-  const routes = deskRoutes({ desk, accounts, audit: createAudit(store, clock), feed, clock, log: silentLog, assets });
+  const routes = deskRoutes({
+    desk,
+    accounts,
+    presence,
+    audit: createAudit(store, clock),
+    feed,
+    clock,
+    log: silentLog,
+    assets,
+  });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
   const origin = await server.listen(0, '127.0.0.1');
 
@@ -71,6 +83,7 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
     store,
     accounts,
     turns,
+    presence,
     clock,
     async says(customer, text, { channel = 'webchat', language = 'it' } = {}) {
       const thread: Thread = {
@@ -101,7 +114,13 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
 /** The sample's wording, always open, and an understanding as plain as can be: it knows about "consegna" only. */
 export function simpleMind(): Mind {
   const { entries, ...knowledge } = sampleKnowledge();
-  return { ...knowledge, hours: alwaysOpen, entries: new Map(entries.map((entry) => [entry.id, entry])), understand };
+  return {
+    ...knowledge,
+    hours: alwaysOpen,
+    staffed: true,
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    understand,
+  };
 }
 
 function understand(text: string): Understanding {
