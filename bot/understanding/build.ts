@@ -9,6 +9,7 @@ import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
 import { allFunctionWords, isContent } from './function-words.ts';
 import { languageEvidence } from './language-evidence.ts';
 import { entriesIn, matcherOf } from './matcher.ts';
+import { mendingIn } from './mending.ts';
 import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, isCourtesy, withoutIdentifiers } from './set-aside.ts';
@@ -54,7 +55,9 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
     const { language, foreign, only } = languageEvidence(words, knows);
     const spoken = tongues.filter((tongue) => only === undefined || tongue.language === only);
     const readings = (spoken.length > 0 ? spoken : tongues).flatMap((tongue) => {
-      const read = (said: readonly Word[]) => readingOf(said, tongue.matcher.vocabulary, tongue.courtesies, isWord);
+      const { courtesies, matcher } = tongue;
+      const reader = { vocabulary: matcher.vocabulary, mend: mendingIn(matcher.vocabulary), courtesies, isWord };
+      const read = (said: readonly Word[]) => readingOf(said, reader);
       const whole = { tongue, reading: read(words[tongue.language]), weight: 1 };
       const parts = partsOf(rest).flatMap((part) => {
         const said = wordsOf(part.text, tongue.language);
@@ -63,7 +66,7 @@ export function understandWith(corpus: Corpus, model: Model): Understand {
           content < fewestInPart ||
           isCourtesy(
             said.map(({ key }) => key),
-            tongue.courtesies,
+            courtesies,
           );
         return idle ? [] : [{ tongue, reading: read(said), weight: part.weight }];
       });

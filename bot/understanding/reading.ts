@@ -1,5 +1,6 @@
 import type { Change } from '../domain/understanding.ts';
 import { coreOf, followsRequest, type Courtesies } from './set-aside.ts';
+import type { Mending } from './mending.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { View } from './matcher.ts';
 import type { Word } from './words.ts';
@@ -20,22 +21,21 @@ export interface Reading {
   readonly known: number;
 }
 
+/** What a message is read with. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly mend: Mending;
+  readonly courtesies: Courtesies;
+  readonly isWord: (key: string) => boolean;
+}
+
 /** Mends what `isWord` does not know, and sets the courtesies at both ends aside. */
-export function readingOf(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  courtesies: Courtesies,
-  isWord: (key: string) => boolean,
-): Reading {
+export function readingOf(words: readonly Word[], { vocabulary, mend, courtesies, isWord }: Reader): Reading {
   const mended: Change[] = [];
   const certainty = words.map(() => 1);
-  let unknown = 0;
   const keys = words.map(({ key, written }, index) => {
     if (isWord(key) || courtesies.has(key)) return key;
-    if (unknown++ >= mostMended) return key;
-    const better =
-      vocabulary.mend(key, words[index - 1]?.key, words[index + 1]?.key) ??
-      (unknown <= mostCompleted ? vocabulary.complete(key) : undefined);
+    const better = mend(key, words[index - 1]?.key, words[index + 1]?.key);
     if (better === undefined) return key;
     mended.push({ from: written, to: better.word });
     certainty[index] = better.certainty;
@@ -53,10 +53,6 @@ export function readingOf(
     known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };
 }
-
-/** A message with more unknown words than these is not misspelt but about something else; looking them all up would take long. */
-const mostMended = 30;
-const mostCompleted = 6;
 
 /** Chat spellings as they were written, and what they were read as. */
 export function expandedIn({ words }: Reading): readonly Change[] {
