@@ -11,8 +11,11 @@ import { createDesk } from './service/desk.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
 import { createPresence } from './service/presence.ts';
+import { createTeacher } from './service/teacher.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
+import { knowledgeFolder } from './store/knowledge-folder.ts';
+import { knowledgeWriter } from './store/knowledge-writer.ts';
 import { openStore } from './store/open.ts';
 import { createAssets } from './web/assets.ts';
 import { deskRoutes } from './web/desk.ts';
@@ -74,11 +77,28 @@ export async function startSportello(
   const accounts = createAccounts({ store, clock });
   const audit = createAudit(store, clock);
   const desk = createDesk({ store, turns, clock, mind });
+  const teacher = createTeacher({
+    source: knowledgeFolder(config.KNOWLEDGE_DIR),
+    writer: knowledgeWriter(config.KNOWLEDGE_DIR),
+    learner,
+    clock,
+  });
   const assets = createAssets();
   const server = createServer({
     routes: [
       ...customerPages({ knowledge: () => knowledge.current(), assets, clock, allowedOrigins: config.ALLOWED_ORIGINS }),
-      ...deskRoutes({ desk, accounts, presence, audit, feed, clock, log, assets }),
+      ...deskRoutes({
+        desk,
+        accounts,
+        presence,
+        audit,
+        feed,
+        clock,
+        log,
+        assets,
+        teacher,
+        entries: () => mind().entries,
+      }),
       ...directLine.routes,
       ...framework.routes(handler),
       ...probes({

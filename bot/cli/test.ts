@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import type { Corpus } from '../domain/knowledge.ts';
-import { languages, type Language } from '../domain/language.ts';
-import type { Understand } from '../domain/understanding.ts';
-import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
+import { runTests, type KnowledgeTest } from '../service/knowledge-tests.ts';
+import { readCorpus, understandCorpus } from './corpus.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello test [--knowledge DIR]
@@ -23,9 +21,9 @@ export async function test(args: readonly string[], out: Output): Promise<number
   }
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
-  const results = testsOf(corpus).map((each) => ({ ...each, ...tryOut(buildOnce(corpus), each) }));
+  const results = runTests(corpus, understandCorpus(corpus), Date.now());
   const misses = results.filter(({ passed }) => !passed);
-  for (const { id, language, text, story } of misses) out.line(`MISS ${id} (${language}): "${text}"\n     ${story}\n`);
+  for (const miss of misses) out.line(`MISS ${miss.id} (${miss.language}): "${miss.text}"\n     ${storyOf(miss)}\n`);
   const answered = results.filter(({ decision }) => decision === 'answer').length;
   const summary = `${results.length - misses.length} of ${results.length} tests lead to their entry`;
   out.line(`${summary}; ${answered} are answered at once, ${results.length - answered} are asked back or handed over.`);
@@ -33,39 +31,10 @@ export async function test(args: readonly string[], out: Output): Promise<number
   return misses.length === 0 ? 0 : 1;
 }
 
-interface Test {
-  readonly id: string;
-  readonly language: Language;
-  readonly text: string;
-}
-
-/** Entries outside their dates are tested too: their tests must hold when their time comes. */
-function testsOf(corpus: Corpus): readonly Test[] {
-  return corpus.entries.flatMap((entry) =>
-    languages.flatMap((language) =>
-      (entry.texts[language]?.tests ?? []).map((text) => ({ id: entry.id, language, text })),
-    ),
-  );
-}
-
-const built = new WeakMap<Corpus, Understand>();
-
-function buildOnce(corpus: Corpus): Understand {
-  const understand = built.get(corpus) ?? understandCorpus(corpus);
-  built.set(corpus, understand);
-  return understand;
-}
-
-function tryOut(understand: Understand, { id, language, text }: Test) {
-  const { matches, decision } = understand(text, contextOf(language));
-  const [best] = matches;
-  const mine = matches.find((match) => match.id === id);
-  const passed = best?.id === id && decision.kind !== 'handoff';
-  const own =
-    mine === undefined ? 'its own entry is not among the matches' : `its own has ${mine.confidence.toFixed(2)}`;
-  const story =
-    best?.id === id
-      ? `its entry is first with ${best.confidence.toFixed(2)}, too little: the bot would hand over`
-      : `${best?.id ?? 'nothing'} won with ${best?.confidence.toFixed(2) ?? '0'}; ${own} (${decision.kind})`;
-  return { passed, story, decision: decision.kind };
+function storyOf({ id, best, own, decision }: KnowledgeTest): string {
+  if (best?.id === id)
+    return `its entry is first with ${best.confidence.toFixed(2)}, too little: the bot would hand over`;
+  const ours =
+    own === undefined ? 'its own entry is not among the matches' : `its own has ${own.confidence.toFixed(2)}`;
+  return `${best?.id ?? 'nothing'} won with ${best?.confidence.toFixed(2) ?? '0'}; ${ours} (${decision})`;
 }

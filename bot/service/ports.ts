@@ -9,8 +9,10 @@ import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
 import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
+import type { Decision, Match } from '../domain/understanding.ts';
 import type { Model } from '../understanding/model.ts';
 import type { AuditStore } from './audit.ts';
+import type { KnowledgeTest } from './knowledge-tests.ts';
 
 /*
  * What the service asks of floor 3. Every implementation passes the contract tests in tests/store/.
@@ -203,8 +205,43 @@ export interface KnowledgeFiles {
 export interface Learner {
   /** Rejects when it cannot be done, and when the learner is closed meanwhile. `known` is the revision already in force. */
   learn(files: KnowledgeFiles, known?: string): Promise<Lesson>;
+  /** Learns files as they are and as they would be, and asks both the same; rejects like `learn`. */
+  rehearse(wanted: Rehearsal): Promise<Rehearsed>;
   /** Ends what is under way. */
   close(): Promise<void>;
+}
+
+/** What is to be tried before knowledge is changed. */
+export interface Rehearsal {
+  readonly before: KnowledgeFiles;
+  readonly after: KnowledgeFiles;
+  /** Asked of both, beside the tests of each. */
+  readonly questions: readonly { readonly text: string; readonly language: Language }[];
+  readonly at: Time;
+}
+
+export interface Rehearsed {
+  readonly before: Performance;
+  readonly after: Performance;
+}
+
+/** What came of files: their Problems, or what they make of their tests and of the questions. */
+export type Performance =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'tried';
+      readonly tests: readonly KnowledgeTest[];
+      /** For each question, the best three matches. */
+      readonly answers: readonly { readonly decision: Decision['kind']; readonly matches: readonly Match[] }[];
+    };
+
+/** Changes the knowledge's files. */
+export interface KnowledgeWriter {
+  /**
+   * Writes a file whole, or not at all; it must hold `before` still ('' when there must be none), else nothing is done and
+   * `changed` is told. Rejects, with nothing changed, when the folder cannot be written.
+   */
+  write(path: string, before: string, after: string): Promise<'written' | 'changed'>;
 }
 
 /** What became of files; plain data. */

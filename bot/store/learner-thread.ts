@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { lessonOf } from '../service/lesson.ts';
+import { lessonOf, rehearse } from '../service/lesson.ts';
 import type { Log } from '../service/ports.ts';
 import type { Said, Task } from './learner.ts';
 import { modelCache } from './model-cache.ts';
 
-/* The thread of learner.ts: reads and learns one set of files, says what came of it, and ends. */
+/* The thread of learner.ts: does one task, says what came of it, and ends. */
 
-const { files, known, cache } = workerData as Task;
+const task = workerData as Task;
 const log: Log = (...line) => say({ kind: 'log', line });
-const lesson = lessonOf(files, known, cache === undefined ? undefined : modelCache(cache, log));
-say({ kind: 'lesson', lesson });
+const cache = task.cache === undefined ? undefined : modelCache(task.cache, log);
+say({
+  kind: 'done',
+  result: task.kind === 'learn' ? lessonOf(task.files, task.known, cache) : rehearse(task.wanted, cache),
+});
 
 function say(said: Said): void {
   parentPort?.postMessage(said, [...buffersIn(said)]);

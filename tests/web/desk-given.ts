@@ -11,6 +11,10 @@ import { silentLog } from '../../bot/service/log.ts';
 import type { Route } from '../../bot/service/http.ts';
 import type { Clock, Store } from '../../bot/service/ports.ts';
 import { createPresence, type Presence } from '../../bot/service/presence.ts';
+import { createTeacher } from '../../bot/service/teacher.ts';
+import { learnHere } from '../../bot/service/lesson.ts';
+import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
+import { knowledgeWriter } from '../../bot/store/knowledge-writer.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 import { openStore } from '../../bot/store/open.ts';
@@ -55,8 +59,8 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`. */
-export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
+/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`; `root` is the folder that is taught. */
+export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere'): Promise<GivenDesk> {
   const store = await openStore('file::memory:');
   const clock = movingClock();
   const feed = createFeed();
@@ -65,6 +69,13 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
   const presence = createPresence(clock);
   const desk = createDesk({ store, turns, clock, mind: () => mind });
   const assets = createAssets();
+  const teacher = createTeacher({
+    source: knowledgeFolder(root),
+    writer: knowledgeWriter(root),
+    learner: learnHere,
+    clock,
+  });
+  const entries = () => mind.entries;
   const routes = deskRoutes({
     desk,
     accounts,
@@ -74,6 +85,8 @@ export async function openDesk(mind: Mind = simpleMind()): Promise<GivenDesk> {
     clock,
     log: silentLog,
     assets,
+    teacher,
+    entries,
   });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
   const origin = await server.listen(0, '127.0.0.1');

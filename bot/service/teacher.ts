@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+
+import { structuredPatch } from 'diff';
+
+import type { Problem } from '../content/problem.ts';
+import { teach, type Taught, type Teaching } from '../content/teach.ts';
+import type { SourceFile } from '../content/yaml-file.ts';
+import type { Language } from '../domain/language.ts';
+import type { Match } from '../domain/understanding.ts';
+import type { KnowledgeTest } from './knowledge-tests.ts';
+import type { Clock, KnowledgeFiles, KnowledgeSource, KnowledgeWriter, Learner, Performance } from './ports.ts';
+
+/*
+ * Teaching from the desk: an editor sees what a lesson changes in which file, what the tests of the knowledge say of it, and what
+ * the bot would answer then; only what was shown is written, and only while the files are as they were when it was shown.
+ */
+
+/** What a lesson would change. */
+export interface Proposal {
+  readonly id: string;
+  /** Under the knowledge folder: `faq/delivery.yaml`. */
+  readonly path: string;
+  readonly hunks: readonly Hunk[];
+  /** What is wrong with the knowledge then; with any, it cannot be accepted. */
+  readonly problems: readonly Problem[];
+  /** Undefined when there are Problems. */
+  readonly tests?: TestReport;
+  /** The customer's wording, before and after. */
+  readonly asked: readonly Asked[];
+}
+
+/** A stretch of the file with what is removed and added; each line begins with ` `, `-` or `+`. */
+export interface Hunk {
+  /** Line numbers count from 1. */
+  readonly oldStart: number;
+  readonly newStart: number;
+  readonly lines: readonly string[];
+}
+
+export interface TestReport {
+  readonly total: number;
+  readonly passed: number;
+  /** Tests that pass now and would not. */
+  readonly broken: readonly KnowledgeTest[];
+  /** Tests that fail now and would pass. */
+  readonly mended: readonly KnowledgeTest[];
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly language: Language;
+  readonly before: Answered;
+  readonly after: Answered;
+}
+
+/** What the bot would do, and the best three matches. */
+export interface Answered {
+  readonly decision: 'answer' | 'clarify' | 'handoff';
+  readonly matches: readonly Match[];
+}
+
+export type Proposed =
+  | { readonly kind: 'proposed'; readonly proposal: Proposal }
+  | { readonly kind: 'refused'; readonly code: Extract<Taught, { kind: 'refused' }>['code'] }
+  /** The knowledge as it is has Problems, which come first. */
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** `changed`: somebody has changed the knowledge since; `unknown`: there is no such proposal, or it has Problems. */
+export type Accepted = { readonly kind: 'written'; readonly path: string } | { readonly kind: 'changed' | 'unknown' };
+
+export interface Teacher {
+  propose(teaching: Teaching): Promise<Proposed>;
+  /** Writes what was proposed; a proposal is good once. */
+  accept(proposalId: string): Promise<Accepted>;
+}
+
+export interface TeacherParts {
+  /** A source of its own: reading it must not keep another one from seeing a change. */
+  readonly source: Pick<KnowledgeSource, 'read'>;
+  readonly writer: KnowledgeWriter;
+  readonly learner: Pick<Learner, 'rehearse'>;
+  readonly clock: Clock;
+}
+
+/** Proposals that are remembered; the oldest is forgotten first. */
+const remembered = 50;
+
+/** Makes what changes the knowledge for editors at the desk. */
+export function createTeacher({ source, writer, learner, clock }: TeacherParts): Teacher {
+  const open = new Map<string, { readonly path: string; before: string; after: string; state: string }>();
+
+  return {
+    async propose(teaching) {
+      const before = await source.read();
+      const taught = teach(before.files, teaching);
+      if (taught.kind === 'refused') return taught;
+      const after = { ...before, files: replaced(before.files, taught) };
+      const questions = questionsOf(teaching);
+      const rehearsed = await learner.rehearse({ before, after, questions, at: clock.now() });
+      if (rehearsed.before.kind === 'refused') return { kind: 'problems', problems: rehearsed.before.problems };
+      const id = clock.newId();
+      const proposal = proposalOf(id, taught, questions, rehearsed.before, rehearsed.after);
+      if (proposal.problems.length === 0) {
+        open.set(id, { ...taught, state: stateOf(before) });
+        for (const oldest of [...open.keys()].slice(0, -remembered)) open.delete(oldest);
+      }
+      return { kind: 'proposed', proposal };
+    },
+    async accept(proposalId) {
+      const proposal = open.get(proposalId);
+      if (proposal === undefined) return { kind: 'unknown' };
+      open.delete(proposalId);
+      if (stateOf(await source.read()) !== proposal.state) return { kind: 'changed' };
+      const { path, before, after } = proposal;
+      return (await writer.write(path, before, after)) === 'written' ? { kind: 'written', path } : { kind: 'changed' };
+    },
+  };
+}
+
+function replaced(files: readonly SourceFile[], { path, after }: Extract<Taught, { kind: 'taught' }>): SourceFile[] {
+  return [...files.filter((file) => file.path !== path), { path, text: after }];
+}
+
+/** The wording that is taught is asked before and after, so that the editor sees that it helps. */
+function questionsOf(teaching: Teaching): readonly { readonly text: string; readonly language: Language }[] {
+  switch (teaching.kind) {
+    case 'example':
+      return [{ text: teaching.text, language: teaching.language }];
+    case 'entry':
+      return (['it', 'en'] as const).map((language) => ({ text: teaching.texts[language].question, language }));
+  }
+}
+
+function proposalOf(
+  id: string,
+  { path, before, after }: Extract<Taught, { kind: 'taught' }>,
+  questions: readonly { readonly text: string; readonly language: Language }[],
+  was: Extract<Performance, { kind: 'tried' }>,
+  will: Performance,
+): Proposal {
+  const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, { context: 4 });
+  const shown = hunks.map(({ oldStart, newStart, lines }) => ({ oldStart, newStart, lines }));
+  if (will.kind === 'refused') return { id, path, hunks: shown, problems: will.problems, asked: [] };
+  return {
+    id,
+    path,
+    hunks: shown,
+    problems: [],
+    tests: reportOf(was.tests, will.tests),
+    asked: questions.flatMap((question, at) => {
+      const [a, b] = [was.answers[at], will.answers[at]];
+      return a === undefined || b === undefined ? [] : [{ ...question, before: a, after: b }];
+    }),
+  };
+}
+
+function reportOf(before: readonly KnowledgeTest[], after: readonly KnowledgeTest[]): TestReport {
+  const nameOf = ({ id, language, text }: KnowledgeTest) => JSON.stringify([id, language, text]);
+  const passedBefore = new Set(before.filter(({ passed }) => passed).map(nameOf));
+  const failedBefore = new Set(before.filter(({ passed }) => !passed).map(nameOf));
+  return {
+    total: after.length,
+    passed: after.filter(({ passed }) => passed).length,
+    broken: after.filter((test) => !test.passed && passedBefore.has(nameOf(test))),
+    mended: after.filter((test) => test.passed && failedBefore.has(nameOf(test))),
+  };
+}
+
+function stateOf({ files }: KnowledgeFiles): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(JSON.stringify([path, text]));
+  return hash.digest('hex');
+}
