@@ -50,6 +50,9 @@ const policy = {
   stale_claim_minutes: minutes(defaultPolicy.staleClaimMinutes).describe(
     'Minuti senza risposta dell’operatore prima di tornare in coda. / Minutes without the agent’s answer before it goes back to the queue.',
   ),
+  away_claim_minutes: minutes(defaultPolicy.awayClaimMinutes).describe(
+    'Minuti di assenza dell’operatore, dopo i quali chi gli ha scritto torna in coda. / Minutes of the agent’s absence after which a customer who wrote goes back to the queue.',
+  ),
   idle_minutes: minutes(defaultPolicy.idleMinutes).describe(
     'Minuti di silenzio prima di chiudere. / Minutes of silence before the conversation is closed.',
   ),
@@ -106,6 +109,7 @@ export function toPolicy(raw: RawPolicy): Policy {
     unhelpfulBeforeHandoff: raw.unhelpful_before_handoff,
     claimMinutes: raw.claim_minutes,
     staleClaimMinutes: raw.stale_claim_minutes,
+    awayClaimMinutes: raw.away_claim_minutes,
     idleMinutes: raw.idle_minutes,
     agentIdleMinutes: raw.agent_idle_minutes,
     ratingEveryDays: raw.rating_every_days,

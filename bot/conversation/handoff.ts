@@ -13,7 +13,7 @@ import { change, say, wording, type Turn } from './turn.ts';
  */
 
 /** Hands over. `topic` is the intent that asked for it, with `requested` and `topic`. */
-export function handOver(turn: Turn, reason: HandoffReason, topic?: string): Turn {
+export function handOver(turn: Turn, reason: Exclude<HandoffReason, 'taken'>, topic?: string): Turn {
   const { at, mind, conversation } = turn;
   if (conversation.status === 'waiting') return repeatWaiting(turn);
   const open = isOpen(mind.hours, at);
@@ -67,7 +67,7 @@ export function askContact(turn: Turn, text: string): Turn {
 }
 
 /** Nobody is there to be passed to; where nobody was asked for, it is said why the bot does not answer itself. */
-function closedSentence(turn: Turn, reason: HandoffReason): string {
+function closedSentence(turn: Turn, reason: Exclude<HandoffReason, 'taken'>): string {
   const { unsure, closed } = wording(turn).contact;
   switch (reason) {
     case 'requested':
@@ -92,7 +92,7 @@ function sayQueued(turn: Turn, lead: string): Turn {
   return offerWaiting(turn, [lead, wording(turn).waiting.queued].filter((part) => part !== '').join('\n\n'));
 }
 
-function sentence(turn: Turn, reason: HandoffReason, topic: string | undefined): string {
+function sentence(turn: Turn, reason: Exclude<HandoffReason, 'taken'>, topic: string | undefined): string {
   switch (reason) {
     case 'requested':
     case 'topic': {

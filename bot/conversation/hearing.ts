@@ -3,12 +3,12 @@ import type { Reading } from './reading.ts';
 import { add, change, type Turn } from './turn.ts';
 
 /** Writes the customer's message into the transcript, whole, with the kinds of what came with it. */
-export function hear(turn: Turn, { text, attachments, origin }: MessageEvent): Turn {
+export function hear(turn: Turn, { text, attachments, origin, place }: MessageEvent): Turn {
   const { customerMessages, status, unansweredAt } = turn.conversation;
   const kinds = attachments.map((kind) => `[${kind}]`).join(' ');
   const written = [text, kinds].filter((part) => part.trim() !== '').join('\n');
   const heard = add(turn, { author: 'customer', text: written, origin });
-  const counted = change(heard, { customerMessages: customerMessages + 1 });
+  const counted = change(heard, { customerMessages: customerMessages + 1, ...(place && { place }) });
   return status === 'agent' ? change(counted, { unansweredAt: unansweredAt ?? turn.at }) : counted;
 }
 

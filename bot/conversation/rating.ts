@@ -94,5 +94,5 @@ function requestOf(conversation: Conversation, askedAt: number, revision: string
 
 function handledBy({ hadAgent, answered }: Conversation): HandledBy {
   if (!hadAgent) return 'bot';
-  return answered.length === 0 ? 'agent' : 'mixed';
+  return answered.every(({ by }) => by === 'agent') ? 'agent' : 'mixed';
 }

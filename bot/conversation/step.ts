@@ -3,7 +3,7 @@ import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, StepResult } from '../domain/outcome.ts';
 import { takeAfterEnd } from './after-end.ts';
-import { agentSays, claim, resolve } from './agent-turn.ts';
+import { agentSays, claim, resolve, takeOver, transfer } from './agent-turn.ts';
 import { takeReading } from './bot-turn.ts';
 import { handOver, noteForAgent, requeue } from './handoff.ts';
 import { hear, inLanguageOf } from './hearing.ts';
@@ -46,21 +46,28 @@ function take(turn: Turn, event: Event): Turn {
     case 'claim':
       return claim(turn, event.agent);
     case 'agent-message':
-      return agentSays(turn, event.agent, event.text);
+      return agentSays(turn, event.agent, event.text, event.entry);
+    case 'take-over':
+      return takeOver(turn, event.agent);
+    case 'transfer':
+      return transfer(turn, event.to);
     case 'release':
       return requeue(turn);
+    case 'agent-gone':
+      return turn.conversation.unansweredAt === undefined ? turn : requeue(turn);
     case 'resolve':
-      return resolve(turn, event.agent);
+      return resolve(turn, event.agent, event.outcome);
     case 'due':
       return takeTimeout(turn);
   }
 }
 
-/** Welcomes the customer once a conversation; a page that is loaded again, or a rating that is awaited, is let be. */
+/** Welcomes the customer once a conversation; a page that is loaded again, or a rating that is awaited, is let be,
+ * and so is a customer with whom an agent speaks. */
 function open(turn: Turn, event: Extract<Event, { kind: 'opened' }>): Turn {
   if (ratingAwaited(turn.conversation, event.at, turn.mind)) return turn;
   const opened = current(turn, event);
-  if (opened.conversation.disclosed) return opened;
+  if (opened.conversation.disclosed || opened.conversation.status === 'agent') return opened;
   const greeted = change(opened, { language: event.language, disclosed: true });
   return say(greeted, `${disclosure(greeted).trim()}\n\n${wording(greeted).welcome.trim()}`);
 }

@@ -15,9 +15,11 @@ import type { Refusal } from '../domain/outcome.ts';
  *   what asks for nothing (a rating, thanks, a goodbye) is still its own, and everything else opens a new conversation on
  *   the same thread, whose statuses stand below.
  * - Agents claim what waits, and only that: two agents who press the button at the same time get one claim and one
- *   `already-claimed`. Only the agent who holds a conversation may speak in it, release it (-> waiting, in the old place;
+ *   `already-claimed`. What the bot holds they may take over, by an act of its own that nobody does by mistake. Only the
+ *   agent who holds a conversation may speak in it, transfer it to a colleague, release it (-> waiting, in the old place;
  *   outside opening hours -> bot, which asks for a contact) or resolve it (-> closed); for anyone else it is `not-yours`.
- * - Time brings a conversation back from an agent who is gone (agent -> waiting, or -> bot as above), empties the queue when
+ * - Time brings a conversation back from an agent who does not answer (agent -> waiting, or -> bot as above), and sooner when
+ *   the desk has seen that agent gone; with an answer given it stays where it is. It empties the queue when
  *   the desk closes (waiting -> bot) and closes those that fell silent. It also offers a contact to those who wait and ends
  *   the wait for a rating, which changes no status. A due time that was moved
  *   meanwhile changes nothing at all.
@@ -30,7 +32,7 @@ import type { Refusal } from '../domain/outcome.ts';
  */
 type Cell = readonly Status[] | Refusal['code'];
 type Holder = Status | 'another';
-type ActOfAgent = 'claim' | 'agent-message' | 'release' | 'resolve';
+type ActOfAgent = 'claim' | 'take-over' | 'agent-message' | 'transfer' | 'release' | 'agent-gone' | 'resolve';
 
 /** Statuses that may follow, or why the act is refused. `another`: an agent holds it, but not the one who acts. */
 // prettier-ignore
@@ -42,8 +44,11 @@ export const transitions = {
   'due':           { bot: ['bot', 'closed'],        waiting: ['waiting', 'bot', 'closed'], agent: ['agent', 'waiting', 'bot', 'closed'], closed: ['closed'] },
   //                                                                               the one who acts               another agent
   'claim':         { bot: 'not-waiting',            waiting: ['agent'],            agent: 'already-claimed',      another: 'already-claimed', closed: 'closed' },
+  'take-over':     { bot: ['agent'],                waiting: ['agent'],            agent: 'already-claimed',      another: 'already-claimed', closed: 'closed' },
   'agent-message': { bot: 'not-yours',              waiting: 'not-yours',          agent: ['agent'],              another: 'not-yours',       closed: 'closed' },
+  'transfer':      { bot: 'not-yours',              waiting: 'not-yours',          agent: ['agent'],              another: 'not-yours',       closed: 'closed' },
   'release':       { bot: 'not-yours',              waiting: 'not-yours',          agent: ['waiting', 'bot'],     another: 'not-yours',       closed: 'closed' },
+  'agent-gone':    { bot: 'not-yours',              waiting: 'not-yours',          agent: ['agent', 'waiting', 'bot'], another: 'not-yours',  closed: 'closed' },
   'resolve':       { bot: 'not-yours',              waiting: 'not-yours',          agent: ['closed'],             another: 'not-yours',       closed: 'closed' },
 } as const satisfies Record<Exclude<Event['kind'], ActOfAgent>, Record<Status, Cell>> & Record<ActOfAgent, Record<Holder, Cell>>;
 
@@ -65,7 +70,7 @@ function refusal(code: Refusal['code'], { agent, claimedAt, lastAt }: Conversati
       // Only an agent's column of the table holds this code, so there is an agent.
       return agent === undefined ? { code: 'not-yours' } : { code, by: agent, since: claimedAt ?? lastAt };
     case 'not-yours':
-      return agent === undefined ? { code } : { code, by: agent };
+      return agent === undefined ? { code } : { code, by: agent, since: claimedAt ?? lastAt };
     case 'not-waiting':
     case 'closed':
       return { code };

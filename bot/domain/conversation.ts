@@ -15,6 +15,14 @@ export interface Thread {
   readonly language: Language;
 }
 
+/** Where the customer sits, as the channel tells it: nobody vouches for it, and agents alone see it. */
+export interface Place {
+  /** The page on which the chat runs: an http or https address without its query. */
+  readonly page?: string;
+  /** IANA name of the customer's time zone. */
+  readonly zone?: string;
+}
+
 /** Who holds the conversation. */
 export type Status = 'bot' | 'waiting' | 'agent' | 'closed';
 
@@ -34,8 +42,11 @@ export interface Agent {
   readonly name: string;
 }
 
-/** `details`: the customer sent an order number or an address, which only a person can look up. */
-export type HandoffReason = 'requested' | 'topic' | 'details' | 'unsure' | 'noise' | 'unhelpful' | 'failed';
+/**
+ * `details`: the customer sent an order number or an address, which only a person can look up. `taken`: nobody asked for a
+ * person; an agent took the conversation over from the bot.
+ */
+export type HandoffReason = 'requested' | 'topic' | 'details' | 'unsure' | 'noise' | 'unhelpful' | 'failed' | 'taken';
 
 export interface Handoff {
   readonly reason: HandoffReason;
@@ -69,10 +80,16 @@ export interface Answered {
   readonly confidence: number;
   readonly revision: string;
   readonly at: Time;
+  /** An agent chose and sent it; otherwise the bot gave it. */
+  readonly by?: 'agent';
 }
 
 /** Who solved the problem, and how it is known: the customer said so, or took leave after an answer. */
 export type Solved = 'bot-confirmed' | 'bot-implied' | 'agent' | 'nobody';
+
+export const resolutions = ['solved', 'not-solved', 'spam'] as const;
+/** What an agent says of a conversation that they end; spam is nobody's matter and counts in no figure. */
+export type Resolution = (typeof resolutions)[number];
 
 /** One care episode on a thread, from the first message to its closing. */
 export interface Conversation {
@@ -115,6 +132,10 @@ export interface Conversation {
   /** Set when it closes. */
   readonly closedAt?: Time;
   readonly solved?: Solved;
+  /** What the agent said who ended it. */
+  readonly outcome?: Resolution;
+  /** As it was told last. */
+  readonly place?: Place;
   /** When this customer was last asked for a rating, in this or an earlier conversation. */
   readonly ratingAskedAt?: Time;
 }

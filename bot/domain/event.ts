@@ -1,4 +1,4 @@
-import type { Agent } from './conversation.ts';
+import type { Agent, Place, Resolution } from './conversation.ts';
 import type { Language } from './language.ts';
 import type { Origin } from './message.ts';
 import type { Time } from './time.ts';
@@ -17,6 +17,7 @@ export interface MessageEvent extends EventBase {
   /** Kinds of what came with it ("image/png"); the files themselves are not taken. */
   readonly attachments: readonly string[];
   readonly origin: Origin;
+  readonly place?: Place;
 }
 
 export type Event =
@@ -26,8 +27,20 @@ export type Event =
   /** The last step on this message failed: whatever went wrong, a person takes over. */
   | (EventBase & { readonly kind: 'failed'; readonly message: MessageEvent })
   | (EventBase & { readonly kind: 'claim'; readonly agent: Agent })
-  | (EventBase & { readonly kind: 'agent-message'; readonly agent: Agent; readonly text: string })
+  /** An agent claims a conversation that the bot still holds. */
+  | (EventBase & { readonly kind: 'take-over'; readonly agent: Agent })
+  /** `entry`: the FAQ entry whose answer the text gives. */
+  | (EventBase & {
+      readonly kind: 'agent-message';
+      readonly agent: Agent;
+      readonly text: string;
+      readonly entry?: string;
+    })
+  /** `to` is known to be an agent; the step cannot ask. */
+  | (EventBase & { readonly kind: 'transfer'; readonly agent: Agent; readonly to: Agent })
   | (EventBase & { readonly kind: 'release'; readonly agent: Agent })
-  | (EventBase & { readonly kind: 'resolve'; readonly agent: Agent })
+  /** The agent who holds it has been away from the desk for `awayClaimMinutes`. */
+  | (EventBase & { readonly kind: 'agent-gone'; readonly agent: Agent })
+  | (EventBase & { readonly kind: 'resolve'; readonly agent: Agent; readonly outcome: Resolution })
   /** The due time of the conversation has come. */
   | (EventBase & { readonly kind: 'due' });

@@ -18,7 +18,9 @@ export interface Ticket {
 /** Why an act is refused; nothing is saved then. */
 export type Refusal =
   | { readonly code: 'already-claimed'; readonly by: Agent; readonly since: Time }
-  | { readonly code: 'not-yours'; readonly by?: Agent }
+  | { readonly code: 'not-yours' }
+  /** Somebody else holds it. */
+  | { readonly code: 'not-yours'; readonly by: Agent; readonly since: Time }
   | { readonly code: 'not-waiting' }
   | { readonly code: 'closed' };
 

@@ -28,6 +28,8 @@ export interface Policy {
   readonly claimMinutes: number;
   /** Minutes that an agent may leave a customer's message unanswered before the claim goes back to the queue. */
   readonly staleClaimMinutes: number;
+  /** The same when that agent has been away from the desk for so long. */
+  readonly awayClaimMinutes: number;
   /** Minutes of silence after which a conversation that the bot holds is closed. */
   readonly idleMinutes: number;
   /** The same for one that an agent holds, that waits, or in which a contact is awaited. */
@@ -44,6 +46,7 @@ export const defaultPolicy: Policy = {
   unhelpfulBeforeHandoff: 2,
   claimMinutes: 3,
   staleClaimMinutes: 10,
+  awayClaimMinutes: 3,
   idleMinutes: 30,
   agentIdleMinutes: 12 * 60,
   ratingEveryDays: 7,

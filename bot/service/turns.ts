@@ -1,6 +1,6 @@
 import { newConversation } from '../conversation/new-conversation.ts';
 import { step } from '../conversation/step.ts';
-import type { Agent, Conversation, Thread } from '../domain/conversation.ts';
+import type { Agent, Conversation, Place, Resolution, Thread } from '../domain/conversation.ts';
 import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message, Origin } from '../domain/message.ts';
@@ -25,15 +25,25 @@ export type Incoming =
       /** Content types of files that came with it. */
       readonly attachments?: readonly string[];
       readonly origin: Origin;
+      readonly place?: Place;
     }
   | { readonly kind: 'opened'; readonly language: Language };
 
 export type AgentAct =
   | { readonly kind: 'claim' }
-  /** `messageId` is the page's own name for the message: one that was taken before is not said twice. */
-  | { readonly kind: 'say'; readonly text: string; readonly messageId?: string }
+  /** A conversation that the bot holds. */
+  | { readonly kind: 'take-over' }
+  /**
+   * `messageId` is the page's own name for the message: one that was taken before is not said twice. `entry`: the FAQ entry
+   * whose answer this is.
+   */
+  | { readonly kind: 'say'; readonly text: string; readonly messageId?: string; readonly entry?: string }
+  /** Whoever asks for it has made sure that `to` is an agent. */
+  | { readonly kind: 'transfer'; readonly to: Agent }
   | { readonly kind: 'release' }
-  | { readonly kind: 'resolve' };
+  /** The agent has been away from the desk for too long; it is the desk that says so. */
+  | { readonly kind: 'agent-gone' }
+  | { readonly kind: 'resolve'; readonly outcome: Resolution };
 
 export type TurnResult =
   /** Saved; `messages` are all that the turn added, the customer's own first. */
@@ -222,6 +232,7 @@ function customerEvent(incoming: Incoming, clock: Clock): CustomerEvent {
         attachments: incoming.attachments ?? [],
         origin: incoming.origin,
         ...(incoming.choice !== undefined && { choice: incoming.choice }),
+        ...(incoming.place !== undefined && { place: incoming.place }),
       };
   }
 }
@@ -234,10 +245,20 @@ function agentEvent(act: AgentAct, agent: Agent, clock: Clock): Event {
   const base = { id: clock.newId(), at: clock.now(), agent };
   switch (act.kind) {
     case 'say':
-      return { ...base, kind: 'agent-message', text: act.text };
-    case 'claim':
-    case 'release':
+      return {
+        ...base,
+        kind: 'agent-message',
+        text: act.text,
+        ...(act.entry !== undefined && { entry: act.entry }),
+      };
+    case 'transfer':
+      return { ...base, kind: 'transfer', to: act.to };
     case 'resolve':
+      return { ...base, kind: 'resolve', outcome: act.outcome };
+    case 'claim':
+    case 'take-over':
+    case 'release':
+    case 'agent-gone':
       return { ...base, kind: act.kind };
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { resolutions } from '../domain/conversation.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import type { Accounts } from '../service/accounts.ts';
 import type { Audit } from '../service/audit.ts';
@@ -20,6 +21,10 @@ export interface DeskApiParts {
   readonly watch: DeskWatch;
 }
 
+const resolved = z.object({
+  outcome: z.enum(resolutions, { error: `outcome: ${resolutions.join(', ')}` }).default('solved'),
+});
+
 const reported = z.object({
   state: z.enum(['available', 'away'], { error: 'state: available or away' }),
   /** Idleness is what the page saw; without it the agent chose. */
@@ -37,11 +42,11 @@ const said = z.object({
 
 /** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
 export function deskApi({ desk, accounts, presence, audit, watch }: DeskApiParts): Route[] {
-  const { looks, does } = deskCalls({ accounts, audit });
+  const { looks, does, signals } = deskCalls({ accounts, audit });
   return [
     looks(['agent'], '/desk/api/queue', async () => ok(await desk.queue())),
     looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, presence, watch)),
-    does(['agent'], '/desk/api/presence', reported, async (_, { agent }, { state, because }) => {
+    signals(['agent'], '/desk/api/presence', reported, async (_, { agent }, { state, because }) => {
       presence.report(agent.id, state, because);
       return ok(presence.of(agent.id));
     }),
@@ -51,8 +56,9 @@ export function deskApi({ desk, accounts, presence, audit, watch }: DeskApiParts
     }),
     acts('claim', nothing, () => ({ kind: 'claim' })),
     acts('say', said, ({ text, id }) => ({ kind: 'say', text, ...(id !== undefined && { messageId: id }) })),
+    acts('take-over', nothing, () => ({ kind: 'take-over' })),
     acts('release', nothing, () => ({ kind: 'release' })),
-    acts('resolve', nothing, () => ({ kind: 'resolve' })),
+    acts('resolve', resolved, ({ outcome }) => ({ kind: 'resolve', outcome })),
     looks(['agent'], '/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),
     does(['agent'], '/desk/api/tickets/:number/done', nothing, async ({ params }, { agent }) => {
       if (!(await desk.ticketDone(params['number'] ?? '', agent))) {
@@ -106,9 +112,10 @@ function refusedReply(refusal: Refusal): Reply {
       return errorReply(409, refusal.code, message, { facts: { by: by.name, since: String(since) } });
     }
     case 'not-yours': {
-      const holder = refusal.by === undefined ? 'Nobody holds' : `${refusal.by.name} holds`;
+      const known = 'by' in refusal ? { by: refusal.by.name, since: String(refusal.since) } : undefined;
+      const holder = known === undefined ? 'Nobody holds' : `${known.by} holds`;
       const message = `${holder} this conversation, not you. Claim it when it waits again.`;
-      return errorReply(409, refusal.code, message, { facts: refusal.by && { by: refusal.by.name } });
+      return errorReply(409, refusal.code, message, { facts: known });
     }
     case 'not-waiting':
       return errorReply(

@@ -40,7 +40,7 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
     const messages = await desk.store.messages(waiting.thread.id, 0, 100);
     return messages.find(({ text }) => text === 'grazie, risolto');
   });
-  await desk.turns.act(waiting.id, bruno, { kind: 'resolve' });
+  await desk.turns.act(waiting.id, bruno, { kind: 'resolve', outcome: 'solved' });
 
   const rating = await teams.next('the rating card', (message) => card(message)?.actions.length === 5);
   expect(rating.text ?? '').toBe('');

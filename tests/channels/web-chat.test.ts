@@ -67,7 +67,7 @@ describe('a customer in the web chat', () => {
     expect(agent.text).toContain(
       '2 \\* 3 &lt;b&gt;e&lt;/b&gt;  \n[https://shop.example/a\\_b](https://shop.example/a%5Fb).',
     );
-    await desk.turns.act(stored.id, bruno, { kind: 'resolve' });
+    await desk.turns.act(stored.id, bruno, { kind: 'resolve', outcome: 'solved' });
 
     const question = await client.next(
       'the rating question',

@@ -158,6 +158,44 @@ describe('in every chat', () => {
     ).toEqual([]);
   });
 
+  test('spam is closed without a word and without a rating, and only who ends a conversation says how it ended', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ before, event, outcome: { conversation, messages, rating } }) => {
+          if (event.kind !== 'resolve') {
+            return conversation.outcome !== (before.id === conversation.id ? before.outcome : undefined);
+          }
+          const silent = messages.length === 0 && rating === undefined && conversation.pending.kind === 'none';
+          return conversation.outcome !== event.outcome || (event.outcome === 'spam' && !silent);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a conversation passes from hand to hand by transfer only, and whoever has it next is awaited', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(({ before, event, outcome: { conversation } }) => {
+          if (before.status !== 'agent' || conversation.status !== 'agent') return false;
+          const passed = before.agent?.id !== conversation.agent?.id;
+          return passed && (event.kind !== 'transfer' || conversation.unansweredAt !== event.at);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('who has an answer of the agent keeps the agent, however long that one is gone', () => {
+    expect(
+      exceptions((taken) =>
+        taken.filter(
+          ({ before, event, outcome }) =>
+            event.kind === 'agent-gone' &&
+            (before.unansweredAt === undefined) !== (outcome.conversation.status === 'agent'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test('the due time is the one that the state gives, and an open conversation always has one', () => {
     expect(
       exceptions((taken) =>
@@ -209,6 +247,7 @@ describe('in every chat', () => {
       for (const { outcome } of taken) {
         seen.add(outcome.conversation.status).add(`solved ${outcome.conversation.solved}`);
         seen.add(`pending ${outcome.conversation.pending.kind}`).add(`rating ${outcome.rating?.kind}`);
+        seen.add(`outcome ${outcome.conversation.outcome}`);
         seen.add(`handoff ${outcome.conversation.handoff?.reason}`).add(`ticket ${outcome.ticket !== undefined}`);
       }
       return [];
@@ -221,10 +260,15 @@ describe('in every chat', () => {
       'handoff failed',
       'handoff noise',
       'handoff requested',
+      'handoff taken',
       'handoff topic',
       'handoff undefined',
       'handoff unhelpful',
       'handoff unsure',
+      'outcome not-solved',
+      'outcome solved',
+      'outcome spam',
+      'outcome undefined',
       'pending choice',
       'pending contact',
       'pending none',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Conversation } from '../../bot/domain/conversation.ts';
+import { resolutions, type Conversation } from '../../bot/domain/conversation.ts';
 import type { Event } from '../../bot/domain/event.ts';
 import type { Outcome } from '../../bot/domain/outcome.ts';
 import { minute } from '../../bot/domain/time.ts';
@@ -64,8 +64,23 @@ const action = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constantFrom('claim' as const, 'agent-message' as const, 'release' as const, 'resolve' as const),
+      kind: fc.constantFrom('claim' as const, 'agent-message' as const, 'release' as const),
       agent: fc.constantFrom(giulia, marco),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('take-over' as const, 'transfer' as const, 'agent-gone' as const, 'agent-answer' as const),
+      agent: fc.constantFrom(giulia, marco),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('resolve' as const),
+      agent: fc.constantFrom(giulia, marco),
+      outcome: fc.constantFrom(...resolutions),
     }),
   },
 );
@@ -88,10 +103,19 @@ const beginnings: Record<string, readonly Action[]> = {
     { kind: 'message', text: 'operatore' },
     { kind: 'claim', agent: giulia },
   ],
+  'an agent is about to end it': [
+    { kind: 'message', text: '=track-order' },
+    { kind: 'take-over', agent: giulia },
+    { kind: 'resolve', agent: giulia, outcome: 'not-solved' },
+  ],
+  'thanks stand last': [
+    { kind: 'message', text: '=track-order' },
+    { kind: 'message', text: '=thanks' },
+  ],
   'a contact is awaited': [{ kind: 'message', text: 'operatore' }, { kind: 'due' }],
 };
 const chat = fc
-  .tuple(fc.constantFrom([], [], [], [], ...Object.values(beginnings)), whatever)
+  .tuple(fc.constantFrom([], [], [], [], [], [], ...Object.values(beginnings)), whatever)
   .map(([begun, rest]) => [...begun.map((each) => [each, 3] as const), ...rest]);
 
 /** One step of a chat. */
@@ -102,7 +126,7 @@ export interface Taken {
 }
 
 /** Few by default, to be quick; `CHATS=2000` looks further. */
-const numRuns = Number(process.env['CHATS'] ?? 300);
+const numRuns = Number(process.env['CHATS'] ?? 500);
 
 /** Chats that break a rule, with what broke it, made as short as can be; a rule gives what it finds wrong. */
 export function exceptions(rule: (taken: readonly Taken[]) => readonly unknown[]): unknown[] {
@@ -144,9 +168,16 @@ function eventOf(each: Action, id: string, at: number): Event {
       return { kind: 'due', id, at };
     case 'agent-message':
       return { kind: 'agent-message', id, at, agent: each.agent, text: 'Buongiorno' };
-    case 'claim':
-    case 'release':
+    case 'agent-answer':
+      return { kind: 'agent-message', id, at, agent: each.agent, text: 'In 2-4 giorni', entry: 'delivery-time' };
+    case 'transfer':
+      return { kind: 'transfer', id, at, agent: each.agent, to: each.agent.id === giulia.id ? marco : giulia };
     case 'resolve':
+      return { kind: 'resolve', id, at, agent: each.agent, outcome: each.outcome };
+    case 'claim':
+    case 'take-over':
+    case 'release':
+    case 'agent-gone':
       return { kind: each.kind, id, at, agent: each.agent };
   }
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Thread } from '../../bot/domain/conversation.ts';
+import type { Agent, Conversation, Thread } from '../../bot/domain/conversation.ts';
 import type { Choice, Draft } from '../../bot/domain/message.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import type { Outcome, Refusal } from '../../bot/domain/outcome.ts';
@@ -75,9 +75,8 @@ class Chat {
         this.#activities -= 1;
         return this.#lines(await this.#receive(this.#message(what)));
       default: {
-        const id = who.replace('agent ', '');
-        const agent = { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
-        return this.#lines(await this.#turns.act(this.#conversation?.id ?? '', agent, actOf(String(what))));
+        const agent = agentNamed(who.replace('agent ', ''));
+        return this.#lines(await this.#turns.act(this.#conversation?.id ?? '', agent, actOf(what)));
       }
     }
   }
@@ -142,8 +141,10 @@ function consequences(before: Conversation | undefined, { conversation, rating, 
   const lines: Line[] = [];
   if (ticket !== undefined) lines.push({ ticket: `${ticket.number} ${ticket.contact} "${ticket.question}"` });
   if (conversation.status !== (before?.status ?? 'bot')) {
-    const solved = conversation.status === 'closed' ? ` (${conversation.solved})` : '';
-    lines.push({ status: `${conversation.status}${solved}` });
+    const { status, solved, outcome } = conversation;
+    // Of a conversation that an agent ended as solved, `agent` says all.
+    const ended = outcome === undefined || outcome === 'solved' ? [solved] : [solved, outcome];
+    lines.push({ status: status === 'closed' ? `${status} (${ended.join(', ')})` : status });
   }
   if (rating?.kind === 'asked')
     lines.push({ rating: `asked of ${rating.request.handledBy} (${rating.request.entries.join(', ')})` });
@@ -155,16 +156,35 @@ function refusalText(refusal: Refusal): string {
   return 'by' in refusal && refusal.by !== undefined ? `${refusal.code} (${refusal.by.name})` : refusal.code;
 }
 
-function actOf(what: string): AgentAct {
-  switch (what) {
+function agentNamed(id: string): Agent {
+  return { id, name: id.charAt(0).toUpperCase() + id.slice(1) };
+}
+
+function actOf(what: unknown): AgentAct {
+  if (typeof what === 'object' && what !== null) {
+    const { says = '', answers } = what as { says?: string; answers?: string };
+    return { kind: 'say', text: says, ...(answers !== undefined && { entry: answers }) };
+  }
+  const said = String(what);
+  const [, to] = /^transfers to (\w+)$/.exec(said) ?? [];
+  if (to !== undefined) return { kind: 'transfer', to: agentNamed(to) };
+  switch (said) {
     case 'claims':
       return { kind: 'claim' };
+    case 'takes over':
+      return { kind: 'take-over' };
     case 'releases':
       return { kind: 'release' };
+    case 'is gone':
+      return { kind: 'agent-gone' };
     case 'resolves':
-      return { kind: 'resolve' };
+      return { kind: 'resolve', outcome: 'solved' };
+    case 'resolves (not solved)':
+      return { kind: 'resolve', outcome: 'not-solved' };
+    case 'resolves (spam)':
+      return { kind: 'resolve', outcome: 'spam' };
     default:
-      return { kind: 'say', text: what };
+      return { kind: 'say', text: said };
   }
 }
 

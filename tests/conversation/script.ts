@@ -15,14 +15,17 @@ import { languages } from '../../bot/domain/language.ts';
  *   - opened: en                          the customer opens the chat, in this language
  *   - again: dov'è il mio pacco           the channel brings the last message a second time
  *   - fails: aiuto                        a message at which the bot breaks down
- *   - agent giulia: claims                claims, releases, resolves; anything else she says to the customer
+ *   - agent giulia: claims                claims, takes over, releases, transfers to marco, is gone (the desk has seen it),
+ *                                         resolves, resolves (not solved), resolves (spam); anything else she says
+ *   - agent giulia: { says: Ecco, answers: refund-time }   ... with the answer of an entry
  *   - wait: 3 minutes                     minutes, hours or days; what is due meanwhile happens when it is due
  *
  *   - bot: clarify [a, b, none, person]   a sentence of bot.yaml by its name, and the choices offered by their values
  *   - bot: answer track-order             the answer of an entry; with a number, which of its variants
  *   - bot: (en) answer track-order        the same in another language than the script's
  *   - system: agent.joined Giulia         a sentence with values: the values follow
- *   - status: closed (bot-confirmed)      the status has changed; in brackets what is known of the solution
+ *   - status: closed (bot-confirmed)      the status has changed; in brackets what is known of the solution, and what
+ *                                         the agent said of it, unless that is `solved`
  *   - rating: asked of bot (track-order)  about whom, and about which answers; or the score that was given
  *   - ticket: 261123-Q9W4EX a@b.it "..."  number, contact and open question
  *   - conversation: new                   what follows belongs to a new conversation

@@ -27,11 +27,20 @@ const refused = [
   ['waiting', 'agent-message', giulia, { code: 'not-yours' }],
   ['waiting', 'release', giulia, { code: 'not-yours' }],
   ['waiting', 'resolve', giulia, { code: 'not-yours' }],
+  ['bot', 'transfer', giulia, { code: 'not-yours' }],
+  ['bot', 'agent-gone', giulia, { code: 'not-yours' }],
+  ['waiting', 'transfer', giulia, { code: 'not-yours' }],
+  ['giulias', 'take-over', marco, { code: 'already-claimed', by, since }],
+  ['giulias', 'transfer', marco, { code: 'not-yours', by, since }],
+  ['giulias', 'agent-gone', marco, { code: 'not-yours', by, since }],
+  ['closed', 'take-over', giulia, { code: 'closed' }],
+  ['closed', 'transfer', giulia, { code: 'closed' }],
+  ['closed', 'agent-gone', giulia, { code: 'closed' }],
   ['giulias', 'claim', giulia, { code: 'already-claimed', by, since }],
   ['giulias', 'claim', marco, { code: 'already-claimed', by, since }],
-  ['giulias', 'agent-message', marco, { code: 'not-yours', by }],
-  ['giulias', 'release', marco, { code: 'not-yours', by }],
-  ['giulias', 'resolve', marco, { code: 'not-yours', by }],
+  ['giulias', 'agent-message', marco, { code: 'not-yours', by, since }],
+  ['giulias', 'release', marco, { code: 'not-yours', by, since }],
+  ['giulias', 'resolve', marco, { code: 'not-yours', by, since }],
   ['closed', 'claim', giulia, { code: 'closed' }],
   ['closed', 'agent-message', giulia, { code: 'closed' }],
   ['closed', 'release', giulia, { code: 'closed' }],
@@ -40,7 +49,8 @@ const refused = [
 
 describe('who may do what', () => {
   test.each(refused)('%s: %s is refused and nothing happens', (state, kind, agent, refusal) => {
-    const event: Event = { kind, id: 'event-9', at: morning + 2 * minute, agent, text: 'Eccomi' };
+    const more = { text: 'Eccomi', to: marco, outcome: 'solved' } as const;
+    const event: Event = { kind, id: 'event-9', at: morning + 2 * minute, agent, ...more };
     expect(step(states[state] as Conversation, event, mind)).toEqual({ refusal });
   });
 
@@ -50,7 +60,9 @@ describe('who may do what', () => {
   });
 
   test('an agent who holds the conversation may end it', () => {
-    expect(transition(states['giulias'] as Conversation, { ...claim, kind: 'resolve' })).toEqual(['closed']);
+    expect(transition(states['giulias'] as Conversation, { ...claim, kind: 'resolve', outcome: 'solved' })).toEqual([
+      'closed',
+    ]);
   });
 
   test('the diagram and the table in docs/conversation.md are drawn from the transitions', () => {

@@ -43,7 +43,7 @@ test('the desk: a customer waits, is claimed, answered, released, claimed by ano
   await desk.act(id, giulia, { kind: 'release' });
   expect((await desk.act(id, giulia, { kind: 'say', text: 'ancora io' })).kind).toBe('refused');
   await desk.act(id, luca, { kind: 'claim' });
-  await desk.act(id, luca, { kind: 'resolve' });
+  await desk.act(id, luca, { kind: 'resolve', outcome: 'solved' });
   expect((await desk.queue()).lines).toEqual([]);
   const closed = await desk.conversation(id);
   expect([closed?.status, closed?.solved]).toEqual(['closed', 'agent']);
@@ -69,7 +69,7 @@ test('the brief: why a person is needed, and what the bot made of each question'
     ['voglio un operatore', 'answer', { id: 'talk-to-human', title: 'Parlare con una persona', confidence: 1 }],
   ]);
   await desk.act(id, giulia, { kind: 'claim' });
-  await desk.act(id, giulia, { kind: 'resolve' });
+  await desk.act(id, giulia, { kind: 'resolve', outcome: 'solved' });
 });
 
 test('those that wait longest come first, and a released one keeps its place', async () => {

@@ -89,7 +89,7 @@ describe('an agent', () => {
       refusal: { code: 'already-claimed', by: giulia, since: expect.any(Number) },
     });
     await turns.act(id, giulia, { kind: 'say', text: 'Eccomi!' });
-    expect(await turns.act(id, giulia, { kind: 'resolve' })).toMatchObject({
+    expect(await turns.act(id, giulia, { kind: 'resolve', outcome: 'solved' })).toMatchObject({
       conversation: { status: 'closed', solved: 'agent' },
     });
     const last = (await store.messages('t1', 0, 100)).findLast(({ author }) => author === 'agent');
@@ -113,7 +113,7 @@ describe('an agent', () => {
   test('whose message crosses the customer’s new question does not reopen what is over', async () => {
     const old = await handedOver();
     await turns.act(old, giulia, { kind: 'claim' });
-    const resolved = turns.act(old, giulia, { kind: 'resolve' });
+    const resolved = turns.act(old, giulia, { kind: 'resolve', outcome: 'solved' });
     await store.conversation(old);
     const asked = turns.receive(thread, saying('quanto costa la spedizione', 'a9'));
     const said = turns.act(old, giulia, { kind: 'say', text: 'ancora io' });
@@ -125,7 +125,7 @@ describe('an agent', () => {
   test('cannot act on an episode that is over when the customer has begun a new one', async () => {
     const old = await handedOver();
     await turns.act(old, giulia, { kind: 'claim' });
-    await turns.act(old, giulia, { kind: 'resolve' });
+    await turns.act(old, giulia, { kind: 'resolve', outcome: 'solved' });
     await turns.receive(thread, saying('quanto costa la spedizione', 'a9'));
     expect(await turns.act(old, giulia, { kind: 'say', text: 'ancora io' })).toMatchObject({
       kind: 'refused',

@@ -60,6 +60,8 @@ export const en: Texts = {
         return 'The answers did not help';
       case 'failed':
         return 'The bot failed';
+      case 'taken':
+        return 'An agent stepped in';
     }
   },
   channels: { webchat: 'Web chat', teams: 'Teams', telegram: 'Telegram' },

@@ -61,6 +61,8 @@ export const it: Texts = {
         return 'Le risposte non sono servite';
       case 'failed':
         return 'Errore del bot';
+      case 'taken':
+        return 'È intervenuta una persona';
     }
   },
   channels: { webchat: 'Chat web', teams: 'Teams', telegram: 'Telegram' },
