@@ -1,7 +1,7 @@
 import type { Problem } from '../content/problem.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
-import { mindOf } from './mind.ts';
+import { mindInSteps } from './mind.ts';
 import type { KnowledgeSource, Learner, Log } from './ports.ts';
 
 /*
@@ -35,7 +35,7 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
   const first = await learner.learn(await source.read());
   if (first.kind === 'same') throw new Error('The first knowledge cannot be one already known.');
   if (first.kind === 'refused') return { kind: 'refused', problems: first.problems };
-  let current = { knowledge: first.knowledge, mind: mindOf(first.knowledge, first.model) };
+  let current = { knowledge: first.knowledge, mind: await mindInSteps(first.knowledge, first.model) };
   let problems: readonly Problem[] = [];
 
   async function follow(): Promise<void> {
@@ -49,7 +49,7 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
       return;
     }
     const { knowledge, model } = lesson;
-    current = { knowledge, mind: mindOf(knowledge, model) };
+    current = { knowledge, mind: await mindInSteps(knowledge, model) };
     log('info', 'knowledge-changed', { from: before, to: knowledge.revision, entries: knowledge.entries.length });
   }
 

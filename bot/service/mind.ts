@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
-import { understandWith } from '../understanding/build.ts';
+import type { Understand } from '../domain/understanding.ts';
+import { makingUnderstand, understandWith } from '../understanding/build.ts';
 import { learnCorpus, type Model } from '../understanding/model.ts';
 import { remembered } from './remembered.ts';
 
@@ -9,8 +12,22 @@ import { remembered } from './remembered.ts';
  * takes the desk for staffed; who knows better says so with each turn.
  */
 export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledge)): Mind {
+  return mindWith(knowledge, understandWith(knowledge, model));
+}
+
+/** The same, a bit at a time: customers are answered in between. */
+export async function mindInSteps(knowledge: Knowledge, model: Model): Promise<Mind> {
+  const making = makingUnderstand(knowledge, model);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return mindWith(knowledge, value);
+    await setImmediate();
+  }
+}
+
+function mindWith(knowledge: Knowledge, understand: Understand): Mind {
   return {
-    understand: remembered(understandWith(knowledge, model)),
+    understand: remembered(understand),
     entries: new Map(knowledge.entries.map((entry) => [entry.id, entry])),
     wording: knowledge.wording,
     policy: knowledge.policy,

@@ -29,17 +29,29 @@ export function buildUnderstand(corpus: Corpus): Understand {
 
 /** The same from what was learned of just this corpus before. */
 export function understandWith(corpus: Corpus, model: Model): Understand {
+  const making = makingUnderstand(corpus, model);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which the thread may do something else: with many examples all of them at once take a while. */
+export function* makingUnderstand(corpus: Corpus, model: Model): Generator<undefined, Understand> {
   const { policy } = corpus;
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
-  const tongues: readonly Tongue[] = languages.flatMap((language) => {
+  const tongues: Tongue[] = [];
+  for (const language of languages) {
     const learned = model[language];
-    if (learned === undefined) return [];
+    if (learned === undefined) continue;
     const stemmed = stemmerOf(language, corpus.synonyms);
     const synonyms = synonymsIn(language, corpus.synonyms);
+    yield;
     const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned, { stemmed, synonyms });
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
-    return [{ language, matcher, courtesies: courtesiesOf(language, names) }];
-  });
+    tongues.push({ language, matcher, courtesies: courtesiesOf(language, names) });
+    yield;
+  }
   const vocabularyOf = (language: Language) => tongues.find((each) => each.language === language)?.matcher.vocabulary;
   const vocabularies = { it: vocabularyOf('it'), en: vocabularyOf('en') };
   const knows = {

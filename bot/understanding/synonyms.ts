@@ -15,13 +15,16 @@ export type Stemmer = (word: string) => string;
 /** Makes the stemmer of a language from the editors' sets. */
 export function stemmerOf(language: Language, sets: readonly SynonymSet[] = []): Stemmer {
   const shared = new Map<string, string>();
-  const stems = (set: SynonymSet, from: Language): readonly string[] =>
-    (set[from] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
   const other = language === 'it' ? 'en' : 'it';
-  for (const from of [language, other] as const)
-    for (const set of sets) {
-      const [first] = [...stems(set, language), ...stems(set, other)];
-      for (const stem of stems(set, from)) if (!shared.has(stem)) shared.set(stem, `${mark}${first}`);
+  const stemmed = sets.map((set) => {
+    const stems = (from: Language): readonly string[] =>
+      (set[from] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
+    return { own: stems(language), others: stems(other) };
+  });
+  for (const which of ['own', 'others'] as const)
+    for (const each of stemmed) {
+      const [first] = [...each.own, ...each.others];
+      for (const stem of each[which]) if (!shared.has(stem)) shared.set(stem, `${mark}${first}`);
     }
   return (word) => {
     const stem = stemOf(word, language);
