@@ -19,6 +19,10 @@ const commands: Record<string, { readonly does: string; readonly load: () => Pro
     does: 'propose the thresholds for a wanted precision',
     load: async () => (await import('./cli/calibrate.ts')).calibrate,
   },
+  hours: {
+    does: 'explain the opening hours at a time',
+    load: async () => (await import('./cli/hours.ts')).hours,
+  },
   report: { does: 'print the satisfaction figures', load: async () => (await import('./cli/report.ts')).report },
   account: {
     does: 'make, list and disable the accounts of the desk',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { weekdays, type OpeningHours, type Slot, type Weekday } from '../domain/hours.ts';
+import { weekdays, type Closure, type OpeningHours, type Slot, type Weekday } from '../domain/hours.ts';
 import { finding, type Finding } from './finding.ts';
-import { date, quote } from './scalar.ts';
+import { date, isDate, quote, text } from './scalar.ts';
 
 /* The form of intents/hours.yaml: when people are at the desk. A day that is not named is closed. */
 
@@ -12,25 +12,65 @@ const span = z
   .meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' })
   .transform(toSlot);
 
-const dayHours = z.array(span).superRefine(finding(overlapFindings)).optional();
+const slots = z.array(span).superRefine(finding(overlapFindings));
+const dayHours = slots.optional();
 
 const week = z.strictObject(
   Object.fromEntries(weekdays.map((day) => [day, dayHours])) as Record<Weekday, typeof dayHours>,
 );
 
+const dayOfYear = z
+  .string()
+  .superRefine(finding(dayOfYearFindings))
+  .meta({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+
+const closure = z
+  .strictObject({
+    from: date
+      .optional()
+      .describe('Il giorno, o il primo dei giorni, AAAA-MM-GG. / The day, or the first, YYYY-MM-DD.'),
+    to: date.optional().describe('L’ultimo dei giorni, compreso. / The last day, inclusive.'),
+    every: dayOfYear
+      .optional()
+      .describe('Ogni anno: MM-GG, come il patrono. / Every year: MM-DD, such as a town’s saint.'),
+    it: text.describe('Il motivo, in italiano. / The reason, in Italian.'),
+    en: text.describe('Il motivo, in inglese. / The reason, in English.'),
+  })
+  .superRefine(finding(closureFindings))
+  .transform(({ from, to, every, it, en }): Closure => {
+    const reason = { it, en };
+    return every === undefined ? { from: from ?? '', to: to ?? from ?? '', reason } : { every, reason };
+  });
+
+const anyClosure = z.union([closure, date.transform((day): Closure => ({ from: day, to: day }))]);
+
+const extra = z.record(z.string(), slots.min(1)).superRefine(finding(extraFindings));
+
 export const hoursFile = z
   .strictObject({
     zone: z.string().superRefine(finding(zoneFindings)).describe('Fuso orario / Time zone: Europe/Rome'),
     week: week.describe('Per ogni giorno, gli orari: ["09:00-13:00", "15:00-18:00"]. / For each day, its hours.'),
+    holidays: z
+      .enum(['it', 'none'])
+      .default('none')
+      .describe(
+        '`it`: chiuso nelle feste nazionali italiane, calcolate ogni anno. / Closed on Italian public holidays, computed.',
+      ),
     closures: z
-      .array(date)
+      .array(anyClosure)
       .default([])
-      .describe('Giorni di chiusura, AAAA-MM-GG. / Days on which nobody is there, YYYY-MM-DD.'),
+      .describe(
+        'Altre chiusure: una data, o { from, to, it, en }, o { every: MM-GG, it, en }. / Other closures: a date, or a block.',
+      ),
+    extra: extra
+      .default({})
+      .describe(
+        'Aperture straordinarie: data e orari, che valgono più di tutto il resto. / Exceptional openings: a date and its hours, which override all else.',
+      ),
   })
-  .transform(({ zone, week, closures }): OpeningHours => ({
-    zone,
+  .transform(({ week, ...rest }): OpeningHours => ({
+    ...rest,
     week: Object.fromEntries(weekdays.map((day) => [day, week[day] ?? []])) as unknown as OpeningHours['week'],
-    closures,
   }));
 
 function toSlot(value: string): Slot {
@@ -66,6 +106,49 @@ function overlapFindings(slots: readonly Slot[]): Finding[] {
       { code: 'bad-hours', message, help: 'Join the two spans, or let one end where the other begins.', path: [index] },
     ];
   });
+}
+
+function extraFindings(days: Readonly<Record<string, unknown>>): Finding[] {
+  const wrong = Object.keys(days).filter((day) => !isDate(day));
+  return wrong.map((day): Finding => {
+    const message = `${quote(day)} is no date of the calendar.`;
+    return { code: 'bad-date', message, help: 'Write year-month-day: 2026-12-20: ["10:00-18:00"].', path: [day] };
+  });
+}
+
+function dayOfYearFindings(value: string): Finding[] {
+  // A leap year, so that the 29th of February may be named.
+  if (/^\d{2}-\d{2}$/.test(value) && isDate(`2024-${value}`)) return [];
+  const help = 'Write month-day in quotes: "10-04".';
+  return [{ code: 'bad-date', message: `${quote(value)} is no day of the year.`, help }];
+}
+
+interface ClosureDates {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly every?: string | undefined;
+}
+
+function closureFindings({ from, to, every }: ClosureDates): Finding[] {
+  if ((from === undefined) === (every === undefined)) {
+    const message = from === undefined ? 'It is not said when this closure is.' : 'Both "from" and "every" stand here.';
+    const help = 'Write "from: 2026-12-24", with "to" for several days, or "every: \'12-07\'" for a day of every year.';
+    return [{ code: 'bad-closure', message, help }];
+  }
+  if (to === undefined) return [];
+  if (from === undefined) {
+    return [
+      {
+        code: 'bad-closure',
+        message: '"every" names one day, so there is no "to".',
+        help: 'Delete "to".',
+        path: ['to'],
+      },
+    ];
+  }
+  if (from <= to) return [];
+  const message = `The closure ends on ${to}, before it begins on ${from}.`;
+  return [{ code: 'date-order', message, help: 'Swap the two dates, or mend one.', path: ['to'] }];
 }
 
 function zoneFindings(value: string): Finding[] {

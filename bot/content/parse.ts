@@ -56,6 +56,19 @@ export function parseCorpus(files: readonly SourceFile[], unread: readonly Probl
   return { ok: true, value: { entries, names: bot?.names ?? [], policy, ...synonyms }, problems: [] };
 }
 
+/** Reads intents/hours.yaml alone; always open without one. Never throws. */
+export function hoursOf(files: readonly SourceFile[], unread: readonly Problem[] = []): Parsed<OpeningHours> {
+  const path = 'intents/hours.yaml';
+  const folder = readFolder(
+    files.filter((file) => file.path === path),
+    unread.filter(({ file }) => file === path),
+  );
+  const problems = [...folder.problems];
+  const hours = folder.hours === undefined ? alwaysOpen : checked(folder.hours, hoursFile, problems);
+  if (problems.length > 0 || hours === undefined) return { ok: false, problems: sortProblems(problems) };
+  return { ok: true, value: hours, problems: [] };
+}
+
 interface Folder {
   readonly faq: readonly YamlFile[];
   readonly intents: readonly YamlFile[];

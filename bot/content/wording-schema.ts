@@ -41,11 +41,29 @@ export const wording = z
     waiting: z.strictObject({ queued: sentence(), noted: sentence(), cancelled: sentence(), requeued: sentence() }),
     contact: z.strictObject({
       unsure: sentence(),
-      closed: sentence(),
-      busy: sentence(),
+      closed: sentence('back'),
+      away: sentence('back'),
+      busy: sentence('back'),
       invalid: sentence(),
       ticket: sentence('number!', 'contact'),
       declined: sentence(),
+    }),
+    back: z.strictObject({
+      today: sentence('time!'),
+      tomorrow: sentence('time!'),
+      day: sentence('day!', 'time!'),
+      latest: sentence('back!'),
+      soon: sentence(),
+    }),
+    mail: z.strictObject({
+      ticket: z.strictObject({
+        subject: subject('number!', 'shop', 'question'),
+        text: letter('number!', 'question', 'shop'),
+      }),
+      answer: z.strictObject({
+        subject: subject('number!', 'shop', 'question'),
+        text: letter('answer!', 'number', 'question', 'shop', 'agent'),
+      }),
     }),
     agent: z.strictObject({
       joined: sentence('agent!'),
@@ -70,12 +88,38 @@ export const wording = z
 
 /** A sentence of the bot; `names` are the values in braces that it may hold, with `!` those that it must. */
 function sentence(...names: string[]) {
+  return withValues('Markdown', names);
+}
+
+/** The text of a mail, as it is sent. */
+function letter(...names: string[]) {
+  return withValues('Testo semplice / plain text', names);
+}
+
+/** The subject of a mail: a single line. */
+function subject(...names: string[]) {
+  return withValues('Una riga di testo semplice / one line of plain text', names).superRefine(
+    finding((value: string): Finding[] =>
+      /[\r\n]/.test(value.trim())
+        ? [
+            {
+              code: 'subject-lines',
+              message: 'The subject of a mail has several lines.',
+              help: 'Write it in one line.',
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function withValues(form: string, names: readonly string[]) {
   const allowed = names.map((name) => name.replace('!', ''));
   const required = names.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
   const values = allowed.map((name) => `{${name}}`).join(' ');
   return text
     .superRefine(finding((value: string) => placeholderFindings(value, allowed, required)))
-    .describe(allowed.length === 0 ? 'Markdown' : `Markdown; valori / values: ${values}`);
+    .describe(allowed.length === 0 ? form : `${form}; valori / values: ${values}`);
 }
 
 function placeholderFindings(value: string, allowed: readonly string[], required: readonly string[]): Finding[] {

@@ -9,6 +9,13 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>)
   });
 }
 
+/** The same for plain text, such as a mail: values stand as they are, and a value's own marks are no marks. */
+export function fillPlain(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (mark, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? mark) : mark,
+  );
+}
+
 /** Plain text written so that Markdown shows it unchanged. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~&|#{}!]/g, '\\$&');

@@ -1,13 +1,15 @@
 import type { HandoffReason } from '../domain/conversation.ts';
 import { isOpen } from '../domain/hours.ts';
 import { knownIntents } from '../domain/knowledge.ts';
+import { fillBack } from './back.ts';
 import { fixedChoices, offer } from './choices.ts';
 import { phrasing } from './phrasing.ts';
 import { change, say, wording, type Turn } from './turn.ts';
 
 /*
  * A person takes over. During opening hours the customer joins the queue and may go on asking; when nobody has claimed
- * after `claim_minutes`, or outside opening hours at once, a contact is asked for (see ticket.ts). Nobody stands in the
+ * after `claim_minutes`, or at once when nobody is at the desk just now or it is outside opening hours, the customer hears
+ * when somebody will be there, and a contact is asked for (see ticket.ts). Nobody stands in the
  * queue while the desk is closed: the conversation stays with the bot then, and goes back to it from the queue at closing
  * time, and from an agent who is gone after that.
  */
@@ -17,13 +19,16 @@ export function handOver(turn: Turn, reason: Exclude<HandoffReason, 'taken'>, to
   const { at, mind, conversation } = turn;
   if (conversation.status === 'waiting') return repeatWaiting(turn);
   const open = isOpen(mind.hours, at);
-  const handoff = { reason, queuedAt: at, contactOffered: !open, noted: false };
+  const handoff = { reason, queuedAt: at, contactOffered: !open || !mind.staffed, noted: false };
   const handed = change(turn, {
     handoff: topic === undefined ? handoff : { ...handoff, topic },
     lastAnswer: undefined,
   });
-  if (!open) return askContact(handed, closedSentence(turn, reason));
-  return sayQueued(change(handed, { status: 'waiting' }), sentence(turn, reason, topic));
+  if (!open) return askContact(handed, absent(turn, reason, 'closed'));
+  const waiting = change(handed, { status: 'waiting' });
+  return mind.staffed
+    ? sayQueued(waiting, sentence(turn, reason, topic))
+    : askContact(waiting, absent(turn, reason, 'away'));
 }
 
 /** The customer does not want to wait any longer and is back with the bot, which has all its patience again. */
@@ -38,21 +43,31 @@ export function noteForAgent(turn: Turn): Turn {
   return offerWaiting(change(turn, { handoff: { ...handoff, noted: true } }), wording(turn).waiting.noted);
 }
 
+/** Who waits is offered to leave a contact, and stays in the queue. */
+export function offerContact(turn: Turn): Turn {
+  const { handoff } = turn.conversation;
+  const offered = change(turn, { handoff: handoff && { ...handoff, contactOffered: true } });
+  return askContact(offered, fillBack(turn, wording(turn).contact[turn.mind.staffed ? 'busy' : 'away']));
+}
+
 /** An agent gave the conversation back, or is gone: the customer keeps the place and is offered a contact anew. */
 export function requeue(turn: Turn): Turn {
   const { conversation, at, mind } = turn;
   const { handoff = { reason: 'requested', queuedAt: at } } = conversation;
   const left = change(turn, { agent: undefined, claimedAt: undefined, unansweredAt: undefined });
   if (!isOpen(mind.hours, at)) return closeQueue(left);
-  const again = { ...handoff, requeuedAt: at, contactOffered: false, noted: false };
-  return offerWaiting(change(left, { status: 'waiting', handoff: again }), wording(turn).waiting.requeued);
+  const again = { ...handoff, requeuedAt: at, contactOffered: !mind.staffed, noted: false };
+  const waiting = change(left, { status: 'waiting', handoff: again });
+  const { requeued } = wording(turn).waiting;
+  if (mind.staffed) return offerWaiting(waiting, requeued);
+  return askContact(waiting, `${requeued.trim()}\n\n${fillBack(turn, wording(turn).contact.away)}`);
 }
 
 /** The desk has closed: who waited is back with the bot, which asks for a contact. */
 export function closeQueue(turn: Turn): Turn {
   const { handoff } = turn.conversation;
   const left = change(turn, { status: 'bot', handoff: handoff && { ...handoff, contactOffered: true } });
-  return askContact(left, wording(turn).contact.closed);
+  return askContact(left, fillBack(turn, wording(turn).contact.closed));
 }
 
 /** Says something to a customer who waits, with the button that ends the waiting. */
@@ -67,24 +82,24 @@ export function askContact(turn: Turn, text: string): Turn {
 }
 
 /** Nobody is there to be passed to; where nobody was asked for, it is said why the bot does not answer itself. */
-function closedSentence(turn: Turn, reason: Exclude<HandoffReason, 'taken'>): string {
-  const { unsure, closed } = wording(turn).contact;
+function absent(turn: Turn, reason: Exclude<HandoffReason, 'taken'>, why: 'closed' | 'away'): string {
+  const { unsure, [why]: nobody } = wording(turn).contact;
   switch (reason) {
     case 'requested':
     case 'topic':
     case 'details':
-      return closed;
+      return fillBack(turn, nobody);
     case 'unsure':
     case 'noise':
     case 'unhelpful':
     case 'failed':
-      return `${unsure.trim()}\n\n${closed}`;
+      return `${unsure.trim()}\n\n${fillBack(turn, nobody)}`;
   }
 }
 
 /** Asked again for a person while already waiting for one. */
 function repeatWaiting(turn: Turn): Turn {
-  if (turn.conversation.pending.kind === 'contact') return askContact(turn, wording(turn).contact.busy);
+  if (turn.conversation.pending.kind === 'contact') return offerContact(turn);
   return sayQueued(turn, '');
 }
 

@@ -5,8 +5,8 @@ import type { Mind } from '../domain/mind.ts';
 import { minute, type Time } from '../domain/time.ts';
 import { awaited } from './choices.ts';
 import { close } from './closing.ts';
-import { askContact, closeQueue, requeue } from './handoff.ts';
-import { change, wording, type Turn } from './turn.ts';
+import { closeQueue, offerContact, requeue } from './handoff.ts';
+import { change, type Turn } from './turn.ts';
 
 /*
  * Time is an input: a conversation says when it is next due, and an event comes then. What is due follows from the state
@@ -84,12 +84,6 @@ export function withDue(turn: Turn): Turn {
 function waitOn(turn: Turn): Turn {
   const { handoff } = turn.conversation;
   return offerContact(change(turn, { handoff: handoff && { ...handoff, requeuedAt: turn.at } }));
-}
-
-function offerContact(turn: Turn): Turn {
-  const { handoff } = turn.conversation;
-  const offered = handoff === undefined ? turn : change(turn, { handoff: { ...handoff, contactOffered: true } });
-  return askContact(offered, wording(turn).contact.busy);
 }
 
 /** The last thing that the customer said, with "Did this solve it?" still open, was thanks. */

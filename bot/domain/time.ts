@@ -25,6 +25,31 @@ export function dateIn(zone: string, at: Time): string {
   return localTime(zone, at).date;
 }
 
+/** The calendar date after `YYYY-MM-DD`. */
+export function dateAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + day).toISOString().slice(0, 10);
+}
+
+/**
+ * By how much the clocks of a zone are ahead of UTC at an instant, in milliseconds. Zones of our time differ from UTC by
+ * whole minutes.
+ */
+export function offsetAt(zone: string, at: Time): number {
+  const { date, clock } = localTime(zone, at);
+  return Date.parse(`${date}T${clock}:00Z`) - Math.floor(at / minute) * minute;
+}
+
+/**
+ * The instant at which the clocks of a zone show a date and a time. Of an hour that comes twice it is the first; for one that
+ * is left out, the clocks count on as they went before.
+ */
+export function instantOf(zone: string, date: string, clock: string): Time {
+  const shown = Date.parse(`${date}T${clock}:00Z`);
+  const [before, after] = [offsetAt(zone, shown - day), offsetAt(zone, shown + day)];
+  const fits = [shown - before, shown - after].find((at) => at + offsetAt(zone, at) === shown);
+  return fits ?? shown - before;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a thousand times what using it does, so one is kept for each zone. */

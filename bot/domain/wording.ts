@@ -4,6 +4,11 @@ export interface ChoiceWording {
   readonly words: readonly string[];
 }
 
+export interface MailWording {
+  readonly subject: string;
+  readonly text: string;
+}
+
 /**
  * Every sentence that the bot says in one language, in Markdown. `{name}` marks a value that the bot fills in; which ones
  * each sentence may hold is said beside it, and the content check refuses others.
@@ -45,9 +50,11 @@ export interface Wording {
   readonly contact: {
     /** Before `closed`, when the bot has no sure answer. */
     readonly unsure: string;
-    /** Outside opening hours. */
+    /** Outside opening hours. {back} */
     readonly closed: string;
-    /** Nobody claimed in time. */
+    /** Within opening hours, but nobody is at the desk just now: the customer joins the queue all the same. {back} */
+    readonly away: string;
+    /** Nobody claimed in time. {back} */
     readonly busy: string;
     /** What was written is neither an e-mail address nor a telephone number. */
     readonly invalid: string;
@@ -55,6 +62,26 @@ export interface Wording {
     readonly ticket: string;
     /** The customer would rather not leave a contact. */
     readonly declined: string;
+  };
+  /** How {back} is said: when somebody will be at the desk. */
+  readonly back: {
+    /** {time} */
+    readonly today: string;
+    /** {time} */
+    readonly tomorrow: string;
+    /** {day} is weekday, day and month, with the year when it is not this one. {day} {time} */
+    readonly day: string;
+    /** Within opening hours: by then for sure, and perhaps sooner. {back} is one of the three above. */
+    readonly latest: string;
+    /** No opening is known. */
+    readonly soon: string;
+  };
+  /** Letters to those who left an e-mail address, as plain text. */
+  readonly mail: {
+    /** When the ticket is made. {number} {question} {shop} */
+    readonly ticket: MailWording;
+    /** An agent's answer. {number} {question} {shop} {agent} {answer} */
+    readonly answer: MailWording;
   };
   readonly agent: {
     /** {agent} */

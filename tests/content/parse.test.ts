@@ -88,7 +88,33 @@ describe('the knowledge', () => {
         saturday: [],
         sunday: [],
       },
+      holidays: 'none',
       closures: [],
+      extra: {},
+    });
+  });
+
+  test('takes closures as dates, spans and days of every year, and hours of single dates', () => {
+    const text = `zone: Europe/Rome
+week: {}
+holidays: it
+closures:
+  - 2026-12-24
+  - { from: 2026-12-31, it: San Silvestro, en: New Year's Eve }
+  - { from: 2027-08-09, to: 2027-08-20, it: ferie, en: holidays }
+  - { every: "12-07", it: patrono, en: patron }
+extra: { 2026-12-20: ["10:00-18:00"] }
+`;
+    const parsed = parseKnowledge(smallWith('intents/hours.yaml', text));
+    expect(parsed.ok && parsed.value.hours).toMatchObject({
+      holidays: 'it',
+      closures: [
+        { from: '2026-12-24', to: '2026-12-24' },
+        { from: '2026-12-31', to: '2026-12-31', reason: { it: 'San Silvestro', en: "New Year's Eve" } },
+        { from: '2027-08-09', to: '2027-08-20', reason: { it: 'ferie', en: 'holidays' } },
+        { every: '12-07', reason: { it: 'patrono', en: 'patron' } },
+      ],
+      extra: { '2026-12-20': [{ from: '10:00', to: '18:00' }] },
     });
   });
 

@@ -11,6 +11,13 @@ const added = (line: string) => smallWith('faq/x.yaml', `${newEntry}  ${line}\n`
 const hours = (text: string) => smallWith('intents/hours.yaml', text);
 const synonyms = (text: string) => smallWith('intents/synonyms.yaml', text);
 
+const lineOf = (path: string, what: string) =>
+  (
+    smallFiles()
+      .find((file) => file.path === path)
+      ?.text.split(what)[0] ?? ''
+  ).split('\n').length;
+
 /** What an editor may do wrong, and the problems that it makes. */
 const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, string[]][] = [
   [
@@ -119,6 +126,63 @@ const mistakes: readonly [ProblemCode, string, ReturnType<typeof smallFiles>, st
     ['bad-hours intents/hours.yaml:2:18'],
   ],
   ['bad-zone', 'a zone that there is not', hours('zone: Europe/Roma\nweek: {}\n'), ['bad-zone intents/hours.yaml:1:7']],
+  ...(
+    [
+      ['bad-closure', 'a closure that is not said when', '{ it: a, en: b }', ['bad-closure intents/hours.yaml:4:5']],
+      [
+        'bad-closure',
+        'a closure that is both',
+        '{ from: 2026-01-01, every: "01-01", it: a, en: b }',
+        ['bad-closure intents/hours.yaml:4:5'],
+      ],
+      [
+        'bad-closure',
+        'a day of every year with an end',
+        '{ every: "01-01", to: 2026-01-02, it: a, en: b }',
+        ['bad-closure intents/hours.yaml:4:27'],
+      ],
+      [
+        'date-order',
+        'a closure that ends before it begins',
+        '{ from: 2026-01-02, to: 2026-01-01, it: a, en: b }',
+        ['date-order intents/hours.yaml:4:29'],
+      ],
+      ['bad-date', 'a closure on no date', '2026-02-30', ['bad-date intents/hours.yaml:4:5']],
+      [
+        'bad-date',
+        'a closure on no day of the year',
+        '{ every: "02-30", it: a, en: b }',
+        ['bad-date intents/hours.yaml:4:14'],
+      ],
+      [
+        'missing-language',
+        'a closure with half a reason',
+        '{ from: 2026-01-02, it: a }',
+        ['missing-language intents/hours.yaml:4:5'],
+      ],
+    ] as const
+  ).map(([code, what, closure, found]): [ProblemCode, string, ReturnType<typeof hours>, string[]] => [
+    code,
+    what,
+    hours(`zone: UTC\nweek: {}\nclosures:\n  - ${closure}\n`),
+    [...found],
+  ]),
+  [
+    'bad-date',
+    'hours of a date that is none',
+    hours('zone: UTC\nweek: {}\nextra:\n  2026-13-01: ["10:00-18:00"]\n'),
+    ['bad-date intents/hours.yaml:4:15'],
+  ],
+  [
+    'subject-lines',
+    'the subject of a mail in two lines',
+    smallReplacing(
+      'intents/bot.yaml',
+      'subject: "La tua richiesta {number} a {shop}"',
+      'subject: "La tua\\nrichiesta {number}"',
+    ),
+    [`subject-lines intents/bot.yaml:${lineOf('intents/bot.yaml', 'subject: "La tua')}:18`],
+  ],
   [
     'duplicate-id',
     'an id of another file',

@@ -197,9 +197,10 @@ function milliseconds(span: string): number {
 }
 
 /** The sample mind, but for what the script fixes, and for what it breaks down at. */
-function mindFor({ understands, policy }: Script, sample: Mind, failing: ReadonlySet<string>): Mind {
+function mindFor({ understands, policy, staffed }: Script, sample: Mind, failing: ReadonlySet<string>): Mind {
   return {
     ...sample,
+    staffed,
     policy: { ...sample.policy, ...policy },
     understand: (text, context) => {
       if (failing.has(text)) throw new Error('The script says that this message fails.');

@@ -50,6 +50,8 @@ const script = z.strictObject({
   starts: z.string().default('2026-11-23T10:00:00+01:00'),
   channel: z.enum(channels).default('webchat'),
   language: z.enum(languages).default('it'),
+  /** Somebody is at the desk. */
+  staffed: z.boolean().default(true),
   /** Messages for which the script fixes what is understood, where a rule needs an exact confidence. */
   understands: z.record(z.string(), stub).default({}),
   /** Other numbers of the policy than those of intents/bot.yaml, by their names in bot/domain/policy.ts. */

@@ -37,7 +37,7 @@ function nameText(sentences: readonly Sentence[], text: string, language: Langua
 }
 
 function wordingOf(mind: Mind, language: Language): Sentence[] {
-  const { choices: _choices, rating, ...rest } = mind.wording[language];
+  const { choices: _choices, back: _back, mail: _mail, rating, ...rest } = mind.wording[language];
   const { points: _points, ...ratings } = rating;
   const leaves = (value: object, path: string): [string, string][] =>
     Object.entries(value).flatMap(([key, each]: [string, string | object]) =>
