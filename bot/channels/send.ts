@@ -154,6 +154,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       } catch (cause) {
         if (faultOf(cause) !== 'message') return { reached, sent, error: { cause } };
         parts.log('error', 'message-refused', { threadId, seq: message.seq, error: describe(cause) });
+        await parts.store.lost(threadId, message.seq, describe(cause));
       }
       reached = message.seq;
       sent ||= message.author !== 'customer';

@@ -7,6 +7,7 @@ import type { Message } from '../domain/message.ts';
 import type { Event } from '../domain/event.ts';
 import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
+import type { CaseStore } from './case-store.ts';
 import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Decision, Match } from '../domain/understanding.ts';
@@ -71,6 +72,8 @@ export interface DeliveryStore {
   delivered(threadId: string, seq: number): Promise<void>;
   /** A try failed; the next is at `retryAt`; null gives up on what is there now. */
   failed(threadId: string, error: string, retryAt: Time | null): Promise<void>;
+  /** The channel did not take this one message, and never will; those after it go on. */
+  lost(threadId: string, seq: number, error: string): Promise<void>;
 }
 
 export interface Delivery {
@@ -80,10 +83,11 @@ export interface Delivery {
 }
 
 export interface DeskStore {
-  /** Open conversations: those that wait (longest first), then those that agents hold. */
+  /**
+   * Open conversations: those that wait (longest first), then those that agents hold, then those that the bot holds and in
+   * which the customer has said something.
+   */
   open(): Promise<readonly Conversation[]>;
-  /** Closed conversations that an agent held, newest first. */
-  closed(limit: number): Promise<readonly Conversation[]>;
   /** Those still open, oldest first, then the last 200 that are done, the last done first. */
   tickets(): Promise<readonly StoredTicket[]>;
   /** How many are still open. */
@@ -168,7 +172,8 @@ export interface OpenNow {
   readonly waiting: number;
 }
 
-export interface Store extends ConversationStore, DeliveryStore, DeskStore, AccountStore, AuditStore, ReportStore {
+export interface Store
+  extends ConversationStore, DeliveryStore, DeskStore, CaseStore, AccountStore, AuditStore, ReportStore {
   /** Secrets that Sportello makes for itself on first use (the signing key of web chat tokens), kept in the store. */
   secret(name: string, make: () => string): Promise<string>;
   close(): Promise<void>;

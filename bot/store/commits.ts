@@ -2,6 +2,7 @@ import type { Channel, Conversation } from '../domain/conversation.ts';
 import type { Ticket } from '../domain/outcome.ts';
 import type { RatingChange } from '../domain/rating.ts';
 import type { CommitResult, TurnRecord } from '../service/ports.ts';
+import { closingWriter } from './closings.ts';
 import type { Database, Parameters } from './database.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
@@ -29,6 +30,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
      VALUES ($threadId, $seq, $conversationId, $author, $text, $language, $at, $details)`,
   );
   const writeRating = ratingWriter(database);
+  const writeClosing = closingWriter(database);
   const insertTicket = database.prepare(
     `INSERT INTO tickets (number, conversation_id, contact, question, at)
      VALUES ($number, $conversationId, $contact, $question, $at)`,
@@ -50,6 +52,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
     for (const message of turn.messages) insertMessage.run(messageParameters(message));
     if (turn.rating !== undefined) writeRating(turn.rating, turn.conversation.thread.customer.id);
     if (turn.ticket !== undefined) insertTicket.run(ticketParameters(turn.ticket));
+    writeClosing(turn);
     return 'saved';
   };
 }
@@ -89,10 +92,10 @@ function threadParameters({ conversation, messages, reference }: TurnRecord): Pa
 const putConversationSql = `
   INSERT INTO conversations (
     id, thread_id, channel, language, status, opened_at, closed_at, queued_at, handoff_reason, agent_id, had_agent,
-    customer_messages, solved, state
+    customer_messages, solved, outcome, state
   ) VALUES (
     $id, $threadId, $channel, $language, $status, $openedAt, $closedAt, $queuedAt, $reason, $agentId, $hadAgent,
-    $customerMessages, $solved, $state
+    $customerMessages, $solved, $outcome, $state
   )
   ON CONFLICT (id) DO UPDATE SET
     language = excluded.language,
@@ -104,6 +107,7 @@ const putConversationSql = `
     had_agent = excluded.had_agent,
     customer_messages = excluded.customer_messages,
     solved = excluded.solved,
+    outcome = excluded.outcome,
     state = excluded.state`;
 
 function conversationParameters(conversation: Conversation): Parameters {
@@ -121,6 +125,7 @@ function conversationParameters(conversation: Conversation): Parameters {
     hadAgent: conversation.hadAgent ? 1 : 0,
     customerMessages: conversation.customerMessages,
     solved: conversation.solved ?? null,
+    outcome: conversation.outcome ?? null,
     state: storableJson(conversation),
   };
 }

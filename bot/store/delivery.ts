@@ -25,11 +25,20 @@ export function deliveryStore(database: Database, { write }: Group): DeliverySto
      WHERE id = $id AND deliverable_seq > delivered_seq`,
   );
   const giveUp = database.prepare(
-    `UPDATE threads SET delivered_seq = last_seq, delivery_due = NULL, delivery_tries = 0, delivery_error = $error
+    `UPDATE threads SET
+       lost_after = delivered_seq, lost_to = last_seq, lost_error = $error,
+       delivered_seq = last_seq, delivery_due = NULL, delivery_tries = 0, delivery_error = $error
      WHERE id = $id AND deliverable_seq > delivered_seq`,
   );
 
+  const lost = database.prepare(
+    'UPDATE threads SET lost_after = $seq - 1, lost_to = $seq, lost_error = $error WHERE id = $id',
+  );
+
   return {
+    async lost(threadId, seq, error) {
+      await write(() => lost.run({ id: storable(threadId), seq, error: storable(error) }));
+    },
     async undelivered(at, limit) {
       return undelivered.all({ at, limit }).map(({ id }) => id);
     },

@@ -5,12 +5,9 @@ import { storable } from './text.ts';
 
 /** What agents see and do beside the turns. */
 export function deskStore(database: Database): DeskStore {
-  const atDesk = database.prepare<{ state: string }>(
-    `SELECT state FROM conversations WHERE status IN ('waiting', 'agent')
-     ORDER BY CASE status WHEN 'waiting' THEN 0 ELSE 1 END, queued_at, id`,
-  );
-  const closed = database.prepare<{ state: string }>(
-    `SELECT state FROM conversations WHERE had_agent = 1 AND status = 'closed' ORDER BY closed_at DESC, id LIMIT $limit`,
+  const notClosed = database.prepare<{ state: string }>(
+    `SELECT state FROM conversations WHERE status IN ('waiting', 'agent') OR (status = 'bot' AND customer_messages > 0)
+     ORDER BY CASE status WHEN 'waiting' THEN 0 WHEN 'agent' THEN 1 ELSE 2 END, queued_at, opened_at, id`,
   );
   const tickets = `SELECT t.number AS number, t.conversation_id AS "conversationId", t.contact AS contact, t.question AS question,
             t.at AS at, c.channel AS channel, c.language AS language, t.done_at AS "doneAt", t.done_by AS "doneBy"
@@ -27,10 +24,7 @@ export function deskStore(database: Database): DeskStore {
 
   return {
     async open() {
-      return atDesk.all().map(conversationOf);
-    },
-    async closed(limit) {
-      return closed.all({ limit }).map(conversationOf);
+      return notClosed.all().map(conversationOf);
     },
     async tickets() {
       return [...open.all(), ...lately.all()].map(ticketOf);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Store } from '../service/ports.ts';
 import { accountStore } from './accounts.ts';
 import { auditStore } from './audit.ts';
+import { caseStore } from './cases.ts';
 import { conversationStore } from './conversations.ts';
 import { openDatabase, type Database } from './database.ts';
 import { deliveryStore } from './delivery.ts';
@@ -44,6 +45,7 @@ export function storeOn(database: Database): Store {
     ...conversationStore(database, writes),
     ...deliveryStore(database, writes),
     ...deskStore(database),
+    ...caseStore(database, writes),
     ...accountStore(database),
     ...auditStore(database),
     ...reportStore(database),

@@ -3,12 +3,12 @@ import { satisfaction, type HandledBy, type Satisfaction } from '../domain/ratin
 import type { OpenNow, Period, ReportStore, Volume } from '../service/ports.ts';
 import type { Database } from './database.ts';
 
-/** The figures, counted by SQL and never kept beside what they count. */
+/** The figures, counted by SQL and never kept beside what they count; spam is no conversation. */
 export function reportStore(database: Database): ReportStore {
   const ratings = database.prepare<RatingRow>(ratingsSql);
   const solved = database.prepare<{ solved: Solved; n: number }>(
     `SELECT coalesce(solved, 'nobody') AS solved, count(*) AS n FROM conversations
-     WHERE status = 'closed' AND customer_messages > 0 AND opened_at >= $from AND opened_at < $to
+     WHERE status = 'closed' AND customer_messages > 0 AND coalesce(outcome, '') <> 'spam' AND opened_at >= $from AND opened_at < $to
      GROUP BY coalesce(solved, 'nobody')`,
   );
   const volume = database.prepare<Omit<Volume, 'tickets'>>(
@@ -16,7 +16,7 @@ export function reportStore(database: Database): ReportStore {
             count(CASE WHEN status <> 'closed' THEN 1 END) AS open,
             count(CASE WHEN status = 'waiting' THEN 1 END) AS waiting,
             count(handoff_reason) AS "handedOver"
-     FROM conversations WHERE customer_messages > 0 AND opened_at >= $from AND opened_at < $to`,
+     FROM conversations WHERE customer_messages > 0 AND coalesce(outcome, '') <> 'spam' AND opened_at >= $from AND opened_at < $to`,
   );
   const tickets = database.prepare<{ n: number }>('SELECT count(*) AS n FROM tickets WHERE at >= $from AND at < $to');
 

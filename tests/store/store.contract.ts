@@ -2,6 +2,7 @@ import { afterEach, describe } from 'vitest';
 import type { Store } from '../../bot/service/ports.ts';
 import { accountsContract } from './contract/accounts.ts';
 import { auditContract } from './contract/audit.ts';
+import { casesContract } from './contract/cases.ts';
 import { deliveryContract } from './contract/delivery.ts';
 import { deskContract } from './contract/desk.ts';
 import { modelContract } from './contract/model.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     modelContract(fresh);
     deliveryContract(fresh);
     deskContract(fresh);
+    casesContract(fresh);
     accountsContract(fresh);
     auditContract(fresh);
     reportsContract(fresh);

@@ -22,14 +22,15 @@ export function deskContract(open: () => Promise<Store>): void {
   }
 
   describe('the desk', () => {
-    test('shows who waits, longest first, then whom agents hold', async () => {
+    test('shows who waits, longest first, then whom agents hold, then with whom the bot has begun to talk', async () => {
       const store = await open();
       const [h1, w1, h2, w2] = [held('t1', 10), waiting('t2', 30), held('t3', 5), waiting('t4', 20)];
-      await saved(
-        store,
-        ...[h1, w1, h2, w2, aConversation({ threadId: 't5' }), closed('t6', 9)].map((one) => aTurn(one)),
-      );
-      expect(await store.open()).toEqual([w2, w1, h2, h1]);
+      const [talking, silent] = [
+        aConversation({ threadId: 't5' }),
+        aConversation({ threadId: 't7', customerMessages: 0 }),
+      ];
+      await saved(store, ...[h1, w1, silent, h2, talking, w2, closed('t6', 9)].map((one) => aTurn(one)));
+      expect(await store.open()).toEqual([w2, w1, h2, h1, talking]);
 
       await store.commit(aTurn({ ...w2, status: 'agent', agent: anna, hadAgent: true }, { expectedVersion: 1 }));
       expect((await store.open()).map(({ id, status }) => `${id} ${status}`)).toEqual([
@@ -37,15 +38,8 @@ export function deskContract(open: () => Promise<Store>): void {
         't3-c1 agent',
         't1-c1 agent',
         't4-c1 agent',
+        't5-c1 bot',
       ]);
-    });
-
-    test('keeps what agents closed, newest first, and not what the bot closed alone', async () => {
-      const store = await open();
-      const alone = aConversation({ threadId: 't4', status: 'closed', closedAt: 99 });
-      await saved(store, ...[closed('t1', 10), closed('t2', 30), closed('t3', 20), alone].map((one) => aTurn(one)));
-      expect(await store.closed(10)).toEqual([closed('t2', 30), closed('t3', 20), closed('t1', 10)]);
-      expect(await store.closed(1)).toEqual([closed('t2', 30)]);
     });
 
     test('follows a conversation through everything that it becomes', async () => {
@@ -66,7 +60,8 @@ export function deskContract(open: () => Promise<Store>): void {
       await store.commit(aTurn(taken, { expectedVersion: 3, ticket }));
       const ended = { ...closed('t1', 60), language: 'en' } as const;
       await saved(store, aTurn(ended, { expectedVersion: 4 }), aTurn(closed('t4', 70)), aTurn(closed('t5', 50)));
-      expect(await store.closed(10)).toEqual([closed('t4', 70), ended, closed('t5', 50)]);
+      const lately = await store.closed({ words: [], limit: 10 });
+      expect(lately.map(({ conversation }) => conversation)).toEqual([closed('t5', 50), closed('t4', 70), ended]);
       expect((await store.tickets())[0]?.language).toBe('en');
       expect((await store.solved({ from: 0, to: 1_500 })).agent).toBe(3);
     });

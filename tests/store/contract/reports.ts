@@ -115,6 +115,7 @@ export function reportsContract(open: () => Promise<Store>): void {
       await close('before', 'agent', { openedAt: 999 });
       await close('after', 'agent', { openedAt: 2_000 });
       await store.commit(aTurn(aConversation({ threadId: 'open' })));
+      await close('spam', 'nobody', { outcome: 'spam' });
       expect(await store.solved(period)).toEqual({ 'bot-confirmed': 2, 'bot-implied': 1, agent: 1, nobody: 2 });
       expect(await store.solved(always)).toEqual({ 'bot-confirmed': 2, 'bot-implied': 1, agent: 3, nobody: 2 });
     });
@@ -131,6 +132,7 @@ export function reportsContract(open: () => Promise<Store>): void {
       await store.commit(aTurn(aConversation({ threadId: 't4', status: 'closed', closedAt: 1_300, handoff })));
       await store.commit(aTurn(aConversation({ threadId: 't5', customerMessages: 0 })));
       await store.commit(aTurn(aConversation({ threadId: 't6', openedAt: 2_000, status: 'waiting', handoff })));
+      await store.commit(aTurn(aConversation({ threadId: 'spam', status: 'closed', closedAt: 9, outcome: 'spam' })));
       expect(await store.volume(period)).toEqual({ conversations: 4, open: 3, waiting: 1, handedOver: 3, tickets: 1 });
       expect(await store.volume(always)).toEqual({ conversations: 5, open: 4, waiting: 2, handedOver: 4, tickets: 1 });
     });
