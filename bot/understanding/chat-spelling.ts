@@ -5,8 +5,8 @@ export interface Spelling {
   readonly words: readonly string[];
   /** `chat` is told in the explanation; `contraction` is ordinary spelling. */
   readonly kind: 'chat' | 'contraction';
-  /** Tells whether it applies to the word as it was written (lower case). */
-  readonly of: (written: string) => boolean;
+  /** Tells whether it applies to the word as it was written (lower case) after another one (empty: the first). */
+  readonly of: (written: string, before: string) => boolean;
 }
 
 /** Chat spellings and contractions, keyed by the word without accents and apostrophes. */
@@ -21,7 +21,7 @@ export const chatSpellings: Readonly<Record<Language, ReadonlyMap<string, Spelli
       'pf per favore|xfavore per favore|xfav per favore|sped spedizione|ord ordine|pag pagamento|nssn nessuno|prob problema|' +
       'buongg buongiorno|bgiorno buongiorno|tnx grazie|ty grazie|sx sinistra|dx destra|asp aspetta|' +
       'abb abbastanza|ql quel|dll della|dl del|nl nel|cmnq comunque|cmnque comunque|nnn non|spe aspetta|cel cellulare|' +
-      'cell cellulare',
+      'cell cellulare|cm# come|kn con',
     contraction: 'dove+è dove e|cose+è cosa e|come+è come e|cose+é cosa e',
   }),
   en: table({
@@ -46,18 +46,23 @@ export const chatSpellings: Readonly<Record<Language, ReadonlyMap<string, Spelli
 
 /*
  * One spelling a segment: the short form, then its words. `+` after the short form asks for an apostrophe in what was
- * written (i'll, not ill); an accented tail after `+` asks for that letter at the end (dovè, not dove).
+ * written (i'll, not ill); an accented tail after `+` asks for that letter at the end (dovè, not dove); `#` is left as it is
+ * where it measures (30 cm, in cm).
  */
 function table(kinds: Readonly<Record<Spelling['kind'], string>>): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const kind of ['chat', 'contraction'] as const) {
     for (const segment of kinds[kind].split('|')) {
       const [short = '', ...words] = segment.split(' ');
-      const [stem = '', tail] = short.split('+');
-      if (tail === undefined) spellings.set(stem, { words, kind, of: () => true });
+      const [stem = '', tail] = short.replace('#', '').split('+');
+      if (short.endsWith('#')) spellings.set(stem, { words, kind, of: (_, before) => !measured.test(before) });
+      else if (tail === undefined) spellings.set(stem, { words, kind, of: () => true });
       else if (tail === '') spellings.set(stem, { words, kind, of: (written) => written.includes("'") });
       else spellings.set(stem, { words, kind, of: (written) => !written.includes("'") && written.endsWith(tail) });
     }
   }
   return spellings;
 }
+
+/** What stands before a unit of measure. */
+const measured = /^(?:.*\d.*|in|quanti|pochi|alcuni|due|tre|cinque|dieci|venti)$/;

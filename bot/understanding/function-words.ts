@@ -48,5 +48,33 @@ export function isContent(word: string, language: Language): boolean {
   return word.length > 1 && (!allFunctionWords[language].has(word) || askingWords[language].has(word));
 }
 
+/** Verbs of function, which say what is to happen with the thing that is named: "fare un reso", "avete un negozio". */
+const framingWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  it: new Set(
+    (
+      'fare fate faccio fatto ho hai ha abbiamo avete hanno avere essere sono sei siete posso puoi potete possiamo possono potrei potreste ' +
+      'puo potremmo vorrei vorremmo volevo volevamo voglio vuole vogliamo devo deve dovete dovrei dovremmo va vado effettuare'
+    ).split(' '),
+  ),
+  en: new Set(
+    'do does did have has had get got can could may might must should will would shall need want come'.split(' '),
+  ),
+};
+
+/** Verbs of one meaning count as one another in a frame. */
+const alike = new Map(
+  Object.entries({
+    want: 'vorrei vorremmo volevo volevamo voglio vogliamo want need would',
+    can: 'posso possiamo puo potrei potremmo can could may',
+    must: 'devo dovrei dovremmo must should shall',
+    make: 'fare effettuare',
+  }).flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning] as const)),
+);
+
+/** The frame word that a word is; undefined when it is none. */
+export function framing(word: string, language: Language): string | undefined {
+  return framingWords[language].has(word) ? (alike.get(word) ?? word) : undefined;
+}
+
 /** All Italian and English ones, those of both languages too. */
 export const allFunctionWords: Readonly<Record<Language, ReadonlySet<string>>> = { it: italian, en: english };

@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Change, Reasons } from '../domain/understanding.ts';
-import { ceilingOf } from './ceiling.ts';
+import { ceilingsFrom } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
@@ -74,6 +74,7 @@ export function matcherOf(
   const coverage = coverageOf(learned.stemCounts, labels.length, language, reader);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
+  const ceilingOf = ceilingsFrom({ sentences, members, coverage }, language);
   const examples = entries.map((entry) => examplesOf(entry, language).length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
   const patterns = entries.flatMap((entry, of) =>
@@ -98,8 +99,9 @@ export function matcherOf(
         by.set(of, { kind: 'pattern', source: pattern.source });
       }
     const weighed = coverage.weigh(words);
-    const ceiling = ceilingOf(words, weighed.stems, coverage, language);
-    const found = [...new Set([...by.keys(), ...ranking])].map((of) => {
+    const candidates = [...new Set([...by.keys(), ...ranking])];
+    const ceiling = ceilingOf({ words, stems: weighed.stems, candidates });
+    const found = candidates.map((of) => {
       const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
       const evidence = {
         score: scores[of]!,

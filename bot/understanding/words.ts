@@ -22,10 +22,11 @@ export function wordsOf(text: string, language: Language): readonly Word[] {
   const spellings = chatSpellings[language];
   const words: Word[] = [];
   const plain = text.normalize('NFC').toLowerCase().replace(apostrophes, "'");
+  let before = '';
   for (const [written] of plain.matchAll(run)) {
     if (words.length >= maximumWords) break;
     const spelling = spellings.get(foldWord(written.replaceAll("'", '')));
-    if (spelling !== undefined && spelling.of(written)) {
+    if (spelling !== undefined && spelling.of(written, before)) {
       spelling.words.forEach((key, index) => {
         words.push({ key, written, part: partOf(spelling.kind, index) });
       });
@@ -34,6 +35,7 @@ export function wordsOf(text: string, language: Language): readonly Word[] {
         words.push({ key, written, part: partOf('contraction', index) }),
       );
     }
+    before = written;
   }
   return words;
 }
