@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-import { languages } from '../domain/language.ts';
-import { scorerVersion } from '../domain/policy.ts';
+import { languages, type Language } from '../domain/language.ts';
+import { scorerVersion, thresholdsFor, type Policy } from '../domain/policy.ts';
 import { crossValidate, type Trial } from '../understanding/cross-validate.ts';
 import { curveOf, propose, type Point, type Proposal } from '../understanding/thresholds.ts';
 import { readCorpus } from './corpus.ts';
@@ -35,14 +35,16 @@ export async function calibrate(args: readonly string[], out: Output): Promise<n
     throw new Error(`--precision is "${values.precision}"; it must be a number between 0 and 1, such as 0.95.`);
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
-  const { margin } = corpus.policy.thresholds;
   const trials = crossValidate(corpus);
   const curves: Curve[] = [];
+  const proposals: Partial<Record<Language, Proposal>> = {};
   for (const language of languages) {
+    const { margin } = thresholdsFor(corpus.policy, language);
     const own = trials.filter((trial) => trial.language === language);
     if (own.length === 0) continue;
     const { usual, name } = usualOf(own);
     const proposed = propose(usual, margin, precision);
+    if (proposed !== undefined) proposals[language] = proposed;
     const points = curveOf(usual, margin);
     curves.push({ name: language, points, chosen: proposed?.answer });
     out.line(`${language}: ${usual.length} ${name}, margin ${margin}`);
@@ -50,9 +52,10 @@ export async function calibrate(args: readonly string[], out: Output): Promise<n
     out.line(proposal(proposed, precision));
     out.line('');
   }
+  const { margin } = corpus.policy.thresholds;
   const all = propose(usualOf(trials).usual, margin, precision);
   if (curves.length > 1) out.line(`Both languages together: ${proposal(all, precision)}`);
-  if (all !== undefined) out.line(asYaml(all, margin));
+  for (const line of pasted(all, proposals, corpus.policy)) out.line(line);
   if (values.svg !== undefined) {
     await writeFile(values.svg, curvesAsSvg(curves));
     out.line(`The curves are in ${values.svg}.`);
@@ -66,17 +69,41 @@ function proposal(proposed: Proposal | undefined, precision: number): string {
   return `answer ${answer.threshold}, clarify ${clarify}: ${percent(answer.precision)} of the answers are right, ${percent(answer.coverage)} of what has an answer gets it at once.`;
 }
 
-function asYaml({ answer, clarify }: Proposal, margin: number): string {
+/**
+ * The lines for bot.yaml: one pair for both languages where that gives the precision, and the pairs of languages that differ from
+ * it. Margins stay as they are, since they were measured with.
+ */
+function pasted(
+  all: Proposal | undefined,
+  own: Readonly<Partial<Record<Language, Proposal>>>,
+  { thresholds, thresholdsIn }: Policy,
+): readonly string[] {
+  const found = languages.flatMap((language) => own[language] ?? []);
+  const shared = all ?? found[0];
+  if (shared === undefined) return [];
+  const differing = languages.flatMap((language) => {
+    const each = own[language];
+    const margin = thresholdsIn?.[language]?.margin ?? thresholds.margin;
+    const same = each === undefined || (sameThresholds(each, shared) && margin === thresholds.margin);
+    if (same) return [];
+    const marginLine = margin === thresholds.margin ? [] : [`    margin: ${margin}`];
+    return [`  ${language}:`, `    answer: ${each.answer.threshold}`, `    clarify: ${each.clarify}`, ...marginLine];
+  });
   return [
     '',
-    'For intents/bot.yaml:',
+    'Paste these lines into intents/bot.yaml, in place of its thresholds:',
     '',
     'thresholds:',
     `  scorer: ${scorerVersion}`,
-    `  answer: ${answer.threshold}`,
-    `  clarify: ${clarify}`,
-    `  margin: ${margin}`,
-  ].join('\n');
+    `  answer: ${shared.answer.threshold}`,
+    `  clarify: ${shared.clarify}`,
+    `  margin: ${thresholds.margin}`,
+    ...differing,
+  ];
+}
+
+function sameThresholds(a: Proposal, b: Proposal): boolean {
+  return a.answer.threshold === b.answer.threshold && a.clarify === b.clarify;
 }
 
 /** Tests are the nearest to what customers write; with few of them the examples must do, which are harder. */

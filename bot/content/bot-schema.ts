@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { defaultPolicy, scorerVersion, type Policy } from '../domain/policy.ts';
+import { languages, type Language } from '../domain/language.ts';
+import { defaultPolicy, scorerVersion, type Policy, type Thresholds } from '../domain/policy.ts';
 import { finding, type Finding } from './finding.ts';
 import { email, phone, share, text } from './scalar.ts';
 import { wording } from './wording-schema.ts';
@@ -8,6 +9,13 @@ import { wording } from './wording-schema.ts';
 /* The form of intents/bot.yaml: who the bot is, the numbers of the conversation policy, and every sentence that it says. */
 
 const { thresholds: t } = defaultPolicy;
+
+/** What an editor may write for one language; what is left out is as for both. */
+const ownThresholds = z.strictObject({
+  answer: share.optional(),
+  clarify: share.optional(),
+  margin: share.optional(),
+});
 
 const thresholds = z
   .strictObject({
@@ -30,6 +38,12 @@ const thresholds = z
       .describe(
         'Vantaggio (0-1) sulla seconda risposta per non chiedere. / Lead (0-1) over the second answer to be sure.',
       ),
+    it: ownThresholds
+      .optional()
+      .describe('Solo per le voci trovate in italiano. / Only for entries that matched in Italian.'),
+    en: ownThresholds
+      .optional()
+      .describe('Solo per le voci trovate in inglese. / Only for entries that matched in English.'),
   })
   .superRefine(finding(thresholdOrder));
 
@@ -103,8 +117,11 @@ type RawPolicy = Pick<z.output<typeof botFile>, keyof typeof policy>;
 
 /** The policy of a parsed bot.yaml. */
 export function toPolicy(raw: RawPolicy): Policy {
+  const { answer, clarify, margin } = raw.thresholds;
+  const thresholdsIn = ownIn(raw.thresholds);
   return {
-    thresholds: { answer: raw.thresholds.answer, clarify: raw.thresholds.clarify, margin: raw.thresholds.margin },
+    thresholds: { answer, clarify, margin },
+    ...(Object.keys(thresholdsIn).length > 0 && { thresholdsIn }),
     missesBeforeHandoff: raw.misses_before_handoff,
     unhelpfulBeforeHandoff: raw.unhelpful_before_handoff,
     claimMinutes: raw.claim_minutes,
@@ -133,8 +150,35 @@ function scorerFindings({ scorer }: { readonly scorer?: number | undefined }): F
   return [{ code: 'old-thresholds', message, help, path: ['scorer'] }];
 }
 
-function thresholdOrder({ answer, clarify }: Policy['thresholds']): Finding[] {
-  if (clarify <= answer) return [];
-  const message = `The clarify threshold, ${clarify}, is above the answer threshold, ${answer}; the bot would never ask back.`;
-  return [{ code: 'threshold-order', message, help: `Set clarify to ${answer} or less.`, path: ['clarify'] }];
+type RawThresholds = z.output<typeof thresholds>;
+
+function thresholdOrder(raw: Omit<RawThresholds, 'scorer'>): Finding[] {
+  const all = { answer: raw.answer, clarify: raw.clarify, in: '', path: ['clarify'] };
+  const own = Object.entries(ownIn(raw)).map(([language, { answer, clarify }]) => {
+    const key = raw[language as Language]?.clarify === undefined ? 'answer' : 'clarify';
+    return { answer, clarify, in: ` for "${language}"`, path: [language, key] };
+  });
+  return [all, ...own]
+    .filter(({ answer, clarify }) => clarify > answer)
+    .map(({ answer, clarify, in: where, path }) => ({
+      code: 'threshold-order',
+      message: `The clarify threshold${where}, ${clarify}, is above the answer threshold, ${answer}; the bot would never ask back.`,
+      help: path.at(-1) === 'answer' ? `Set answer to ${clarify} or more.` : `Set clarify to ${answer} or less.`,
+      path,
+    }));
+}
+
+/** The whole thresholds of each language that has some of its own. */
+function ownIn({
+  answer,
+  clarify,
+  margin,
+  ...own
+}: Omit<RawThresholds, 'scorer'>): Partial<Record<Language, Thresholds>> {
+  const found: Partial<Record<Language, Thresholds>> = {};
+  for (const language of languages) {
+    const { answer: a = answer, clarify: c = clarify, margin: m = margin } = own[language] ?? {};
+    if (own[language] !== undefined) found[language] = { answer: a, clarify: c, margin: m };
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language.ts';
 import type { Coverage } from './coverage.ts';
+import type { Space, SpaceReader } from './features.ts';
 import { framing, isContent } from './function-words.ts';
+import type { Sentences } from './sentences.ts';
 
 /*
  * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content
@@ -26,8 +28,9 @@ export interface Asked {
 
 /** The examples that ceilings are drawn from. */
 export interface Sample {
-  /** The words of each example. */
-  readonly sentences: readonly (readonly string[])[];
+  readonly sentences: Sentences;
+  readonly space: Space;
+  readonly reader: SpaceReader;
   /** The examples of each class. */
   readonly members: readonly Int32Array[];
   readonly coverage: Coverage;
@@ -37,10 +40,11 @@ export interface Sample {
 export type Ceiling = (asked: Asked) => (of: number) => number;
 
 /** Makes the ceilings of a language. */
-export function ceilingsFrom({ sentences, members, coverage }: Sample, language: Language): Ceiling {
-  const usual = new Map<string, number>();
-  for (const words of sentences)
-    for (const verb of framesIn(words, language)) usual.set(verb, (usual.get(verb) ?? 0) + 1 / sentences.length);
+export function ceilingsFrom({ sentences, space, reader, members, coverage }: Sample, language: Language): Ceiling {
+  const { word, start } = sentences;
+  /** The verb of a frame that each word of the space is. */
+  const verbs = space.words.map((each) => framing(each, language));
+  const usual = usualIn(sentences, verbs);
   return ceilingOf;
 
   function ceilingOf({ words, stems, candidates }: Asked): (of: number) => number {
@@ -49,11 +53,12 @@ export function ceilingsFrom({ sentences, members, coverage }: Sample, language:
     const [only] = known;
     if (content.size === 0 || known.length > 1) return () => highest;
     if (only === undefined) return () => worthAsking;
-    const frame = [...framesIn(words, language)].filter((verb) => usual.has(verb));
-    const others = 1 + content.size - known.length;
-    const framed = new Map(
-      frame.length === 0 ? [] : candidates.map((of) => [of, coverage.inClass(only, of) * ratio(of, only, frame)]),
+    const frame = [...new Set(words.flatMap((each) => framing(each, language) ?? []))].filter((verb) =>
+      usual.has(verb),
     );
+    const others = 1 + content.size - known.length;
+    const owners = frame.length === 0 ? [] : candidates.filter((of) => coverage.inClass(only, of) > 0);
+    const framed = new Map(owners.map((of) => [of, coverage.inClass(only, of) * ratio(of, only, frame)]));
     const all = coverage.count(only);
     let allFramed = all;
     for (const [of, weight] of framed) allFramed += weight - coverage.inClass(only, of);
@@ -64,21 +69,41 @@ export function ceilingsFrom({ sentences, members, coverage }: Sample, language:
     };
   }
 
-  /** How many times more each of the class's examples with the word counts, by the frame. */
-  function ratio(of: number, word: string, frame: readonly string[]): number {
-    const holding = Array.from(members[of]!, (row) => sentences[row]!)
-      .filter((words) => coverage.weigh(words).stems.includes(word))
-      .map((words) => framesIn(words, language));
+  /** How many times more each of the class's examples with the stem counts, by the frame. */
+  function ratio(of: number, stem: string, frame: readonly string[]): number {
+    const number = reader.stemNumberOf(stem);
+    const holding: ReadonlySet<string>[] = [];
+    for (const row of members[of]!) {
+      const numbers = word.subarray(start[row], start[row + 1]);
+      if (numbers.some((each) => space.stemOf[each] === number)) holding.push(verbsIn(numbers, verbs));
+    }
     return frame.reduce((product, verb) => {
       const share = usual.get(verb) ?? 0;
-      const own = holding.filter((verbs) => verbs.has(verb)).length;
+      const own = holding.filter((each) => each.has(verb)).length;
       return (product * (own + drawn * share)) / ((holding.length + drawn) * share);
     }, 1);
   }
 }
 
-function framesIn(words: readonly string[], language: Language): ReadonlySet<string> {
-  return new Set(words.flatMap((word) => framing(word, language) ?? []));
+type Verbs = readonly (string | undefined)[];
+
+/** In which share of all examples each verb of a frame stands. */
+function usualIn({ word, start }: Sentences, verbs: Verbs): ReadonlyMap<string, number> {
+  const rows = start.length - 1;
+  const usual = new Map<string, number>();
+  for (let row = 0; row < rows; row++)
+    for (const verb of verbsIn(word.subarray(start[row], start[row + 1]), verbs))
+      usual.set(verb, (usual.get(verb) ?? 0) + 1 / rows);
+  return usual;
+}
+
+function verbsIn(numbers: Int32Array, verbs: Verbs): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const each of numbers) {
+    const verb = verbs[each];
+    if (verb !== undefined) found.add(verb);
+  }
+  return found;
 }
 
 /** Only a pattern is certain. */

@@ -74,7 +74,7 @@ export function matcherOf(
   const coverage = coverageOf(learned.stemCounts, labels.length, language, reader);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
-  const ceilingOf = ceilingsFrom({ sentences, members, coverage }, language);
+  const ceilingOf = ceilingsFrom({ sentences: learned.sentences, space, reader, members, coverage }, language);
   const examples = entries.map((entry) => examplesOf(entry, language).length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
   const patterns = entries.flatMap((entry, of) =>

@@ -161,6 +161,22 @@ describe('a corpus for measuring', () => {
     ]);
   });
 
+  test('takes thresholds of a language of its own, with the others for what is left out', () => {
+    const bot = {
+      path: 'intents/bot.yaml',
+      text: 'thresholds: { answer: 0.7, clarify: 0.3, margin: 0.1, en: { answer: 0.5 }, it: { clarify: 0.2, margin: 0.2 } }\n',
+    };
+    const parsed = parseCorpus([set, bot]);
+    const { thresholds, thresholdsIn } = parsed.ok ? parsed.value.policy : defaultPolicy;
+    expect({ thresholds, thresholdsIn }).toEqual({
+      thresholds: { answer: 0.7, clarify: 0.3, margin: 0.1 },
+      thresholdsIn: {
+        it: { answer: 0.7, clarify: 0.2, margin: 0.2 },
+        en: { answer: 0.5, clarify: 0.3, margin: 0.1 },
+      },
+    });
+  });
+
   test('with an entry in no language is refused', () => {
     const parsed = parseCorpus([{ path: 'faq/a.yaml', text: '- id: a\n' }]);
     expect(parsed.problems.map(({ code }) => code)).toEqual(['missing-language']);

@@ -250,6 +250,11 @@ describe('a mistake in the knowledge', () => {
     expect(codesWith(/^phone: .*/m, 'phone: call me')).toEqual(['bad-contact']);
     expect(codesWith(/^email: .*/m, 'email: nowhere')).toEqual(['bad-contact']);
     expect(codesWith(/answer: 0\.\d+/, 'answer: 60')).toEqual(['out-of-range']);
+    expect(codesWith(/^( +)margin:/m, '$1en: { clarify: 0.9 }\n$1margin:')).toEqual(['threshold-order']);
+    expect(codesWith(/^( +)margin:/m, '$1it: { answer: 0.1 }\n$1margin:')).toEqual(['threshold-order']);
+    expect(codesWith(/^( +)margin:/m, '$1it: { answer: 9 }\n$1margin:')).toEqual(['out-of-range']);
+    expect(codesWith(/^( +)margin:/m, '$1en: { scorer: 3 }\n$1margin:')).toEqual(['unknown-key']);
+    expect(codesWith(/^( +)margin:/m, '$1de: { answer: 0.6 }\n$1margin:')).toEqual(['unknown-key']);
     expect(codesWith(/words: \[([^,\]]+)/, 'words: [5, $1')).toEqual(['wrong-type']);
     expect(new Set(codesWith(/^ {4}too_long:/m, '    tooLong:'))).toEqual(new Set(['missing-key', 'unknown-key']));
   });

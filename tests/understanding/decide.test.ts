@@ -47,6 +47,14 @@ describe('the decision', () => {
     });
   });
 
+  test('the thresholds are those of the language in which the best entry matched', () => {
+    const own = { ...policy, thresholdsIn: { en: { answer: 0.9, clarify: 0.7, margin: 0.15 } } };
+    const decided = (language: 'it' | 'en', confidence: number) =>
+      decide([{ ...match('first', confidence), language }], entries, own).decision.kind;
+    expect([decided('it', 0.8), decided('en', 0.8), decided('en', 0.95)]).toEqual(['answer', 'clarify', 'answer']);
+    expect([decided('it', 0.5), decided('en', 0.5)]).toEqual(['clarify', 'handoff']);
+  });
+
   test('a delicate entry wants more', () => {
     expect(decide([match('delicate', 0.8)], entries, policy)).toEqual({
       decision: { kind: 'clarify', ids: ['delicate'] },
