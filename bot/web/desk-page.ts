@@ -16,6 +16,7 @@ export const deskAddresses = [
   '/desk/people',
   '/desk/people/:part',
   '/desk/account',
+  '/desk/teach',
 ] as const;
 
 /** The pages of the desk: one document for all addresses. */

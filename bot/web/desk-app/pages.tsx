@@ -28,6 +28,11 @@ export interface DeskPage {
 
 export const pages: readonly DeskPage[] = [
   {
+    paths: ['/teach'],
+    roles: ['editor'],
+    Page: lazy(async () => ({ default: (await import('./pages/teach/teach-page.tsx')).TeachPage })),
+  },
+  {
     paths: ['/account'],
     Page: lazy(async () => ({ default: (await import('./pages/account/account-page.tsx')).AccountPage })),
   },

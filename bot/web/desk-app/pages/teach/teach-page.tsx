@@ -1,0 +1,126 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import type { Teaching } from '../../../../content/teach.ts';
+import type { Language } from '../../../../domain/language.ts';
+import type { Proposal } from '../../../../service/teacher.ts';
+import type { Teachable } from '../../../desk-teach-api.ts';
+import { get, post } from '../../api/client.ts';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { teachFailures, teachTexts } from '../../texts/teach.ts';
+import { EntryForm } from './entry-form.tsx';
+import { ExampleForm } from './example-form.tsx';
+import { ProposalView } from './proposal-view.tsx';
+
+/** What a page that leads here knows already; it is given as the state of the address, so that no customer's words stand in it. */
+export interface Lesson {
+  readonly text?: string;
+  readonly language?: Language;
+  /** The entry that was nearest, or was answered. */
+  readonly entry?: string;
+  /** What an agent answered. */
+  readonly answer?: string;
+}
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '860px' },
+});
+
+/** Teaches a wording or a new entry: what it changes is shown, tried, and written only then. */
+export function TeachPage() {
+  const styles = useStyles();
+  const t = useTexts(teachTexts);
+  const { language } = useLanguage();
+  const [lesson, setLesson] = useState(lessonGiven);
+  const [kind, setKind] = useState<Teaching['kind']>(lesson.answer === undefined ? 'example' : 'entry');
+  const [round, setRound] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  const entries = useQuery({
+    queryKey: ['teach', 'entries'],
+    queryFn: ({ signal }) => get<{ entries: readonly Teachable[] }>('teach/entries', signal),
+  });
+  const proposing = useMutation({ mutationFn: (teaching: Teaching) => post<Proposal>('teach/propose', teaching) });
+  const accepting = useMutation({ mutationFn: (id: string) => post<{ path: string }>('teach/accept', { id }) });
+
+  function change(): void {
+    proposing.reset();
+    accepting.reset();
+  }
+
+  function begin(): void {
+    change();
+    setLesson({});
+    setRound(round + 1);
+    top.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
+  if (entries.data === undefined) {
+    return (
+      <Page title={t.title} intro={t.intro}>
+        {entries.isError ? <FailureNote error={entries.error} again={entries.refetch} /> : <Loading />}
+      </Page>
+    );
+  }
+  const given = {
+    entries: entries.data.entries,
+    lesson: { language, ...lesson },
+    propose: proposing.mutate,
+    pending: proposing.isPending,
+  };
+  return (
+    <Page title={t.title} intro={t.intro}>
+      <div className={styles.column} ref={top}>
+        <TabList
+          aria-label={t.whichKind}
+          selectedValue={kind}
+          onTabSelect={(_, { value }) => (change(), setKind(value as Teaching['kind']))}
+        >
+          {(['example', 'entry'] as const).map((each) => (
+            <Tab key={each} value={each}>
+              {t.kinds[each]}
+            </Tab>
+          ))}
+        </TabList>
+        {/* A proposal hides what was written and does not forget it. */}
+        <div hidden={proposing.data !== undefined}>
+          {kind === 'example' ? <ExampleForm key={round} {...given} /> : <EntryForm key={round} {...given} />}
+        </div>
+        <FailureNote error={proposing.error} sentences={teachFailures} />
+        {proposing.data !== undefined && !accepting.isSuccess && (
+          <ProposalView
+            proposal={proposing.data}
+            accept={() => accepting.mutate(proposing.data.id)}
+            pending={accepting.isPending}
+            back={change}
+          />
+        )}
+        <FailureNote error={accepting.error} sentences={teachFailures} />
+        {accepting.data !== undefined && (
+          <MessageBar intent="success" layout="multiline" role="status">
+            <MessageBarBody>{t.written(accepting.data.path)}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={begin}>{t.another}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** The state of the address; the browser keeps it over a reload. */
+function lessonGiven(): Lesson {
+  return (history.state as Lesson | null) ?? {};
+}
