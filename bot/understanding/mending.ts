@@ -35,6 +35,6 @@ export function mendingIn(vocabulary: Vocabulary): Mending {
   };
 }
 
-const mostMended = 30;
+const mostMended = 20;
 const mostCompleted = 6;
 const mostPlaces = 4;

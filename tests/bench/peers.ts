@@ -4,9 +4,8 @@ import MiniSearch from 'minisearch';
 
 import type { Corpus } from '../../bot/domain/knowledge.ts';
 import type { Language } from '../../bot/domain/language.ts';
-import type { Model } from '../../bot/understanding/model.ts';
-import { understandWith } from '../../bot/understanding/build.ts';
-import { learnCorpus } from '../../bot/understanding/model.ts';
+import type { Understand } from '../../bot/domain/understanding.ts';
+import { buildUnderstand } from '../../bot/understanding/build.ts';
 import { textsOf } from '../../bot/understanding/learn.ts';
 
 /* The libraries that one would take instead, each as its manual says, on the same examples: one model a language. */
@@ -26,13 +25,13 @@ interface Example {
 
 const require = createRequire(import.meta.url);
 
-export function sportelloWith(corpus: Corpus, model: Model): Best {
-  const understand = understandWith(corpus, model);
+/** The best match of Sportello's. */
+export function bestOf(understand: Understand): Best {
   return (text, language) => understand(text, { language, channel: 'webchat', date: '2026-11-21' }).matches[0]?.id;
 }
 
 export const peers: readonly Peer[] = [
-  { name: 'Sportello', learn: (corpus) => sportelloWith(corpus, learnCorpus(corpus)) },
+  { name: 'Sportello', learn: (corpus) => bestOf(buildUnderstand(corpus)) },
   { name: 'nlp.js', learn: nlpjs },
   {
     name: 'natural Bayes',

@@ -2,20 +2,20 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 
 import { parseCorpus } from '../../bot/content/parse.ts';
 import type { Corpus } from '../../bot/domain/knowledge.ts';
 import { languages, type Language } from '../../bot/domain/language.ts';
 import { modelOf } from '../../bot/service/lesson.ts';
-import { mindOf } from '../../bot/service/mind.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
-import { threadLearner } from '../../bot/store/learner.ts';
 import { modelCache } from '../../bot/store/model-cache.ts';
+import { understandWith } from '../../bot/understanding/build.ts';
+import { worstOf, type Worst } from './awkward.ts';
 import { quantile } from './load.ts';
-import { peers, sportelloWith, type Best } from './peers.ts';
+import { bestOf, peers, type Best } from './peers.ts';
+import { longestStalls } from './stall.ts';
 import { syntheticCorpus } from './synthetic.ts';
 
 /*
@@ -26,6 +26,7 @@ import { syntheticCorpus } from './synthetic.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const patience = 10 * 60_000;
+const ours = 'Sportello';
 
 interface Case {
   readonly text: string;
@@ -34,16 +35,21 @@ interface Case {
 }
 
 interface Figures {
-  readonly peer: string;
   /** Share of the messages whose best match is right. */
   readonly right: number;
   readonly loadMs: number;
-  /** From the cache; Sportello alone has one. */
-  readonly cachedMs?: number;
   readonly p50: number;
   readonly p99: number;
+  /** Resident in the process that answers. */
   readonly megabytes: number;
+  /** From a model on disk to the first answer; Sportello alone has one. */
+  readonly cachedMs?: number;
+  /** Resident in the process that learned, where it is another. */
+  readonly learnedMegabytes?: number;
+  readonly worst?: Worst;
 }
+
+type Learned = { readonly loadMs: number; readonly learnedMegabytes: number };
 
 /** Prints the tables. Options: `--sets DIR`, `--large`. */
 export async function compareUnderstanding(args: readonly string[]): Promise<void> {
@@ -60,13 +66,13 @@ export async function compareUnderstanding(args: readonly string[]): Promise<voi
       [150, 100],
       [10_000, 10],
     ])
-      await table(`${entries} made entries with ${each} examples each`, ['Sportello'], `made:${entries}:${each}`);
-  await longestStall();
+      await table(`${entries} made entries with ${each} examples each`, [ours], `made:${entries}:${each}`);
+  await longestStalls();
 }
 
 async function table(title: string, names: readonly string[], set: string): Promise<void> {
   console.log(`\nUnderstanding: ${title}`);
-  console.log('                    right   load ms  cached ms   p50 ms   p99 ms      MB   Sportello is');
+  console.log('                    right   load ms  cached ms   p50 ms   p99 ms      MB  learned   Sportello is');
   let own: Figures | undefined;
   for (const name of names) {
     const figures = await measureApart(name, set);
@@ -75,32 +81,44 @@ async function table(title: string, names: readonly string[], set: string): Prom
       continue;
     }
     own ??= figures;
-    const { right, loadMs, cachedMs, p50, p99, megabytes } = figures;
+    const { right, loadMs, cachedMs, p50, p99, megabytes, learnedMegabytes } = figures;
     const ratio =
       figures === own
         ? ''
-        : `${mistakes(1 - right, 1 - own.right)}, ${times(p50, own.p50)} faster, ${times(loadMs, own.loadMs)} quicker loaded`;
+        : `${mistakes(1 - right, 1 - own.right)}, ${times(p50, own.p50)} faster, ${times(loadMs, own.loadMs)} quicker loaded, ${times(megabytes, own.megabytes)} smaller`;
     console.log(
       `  ${name.padEnd(16)}${percent(right)}${loadMs.toFixed(0).padStart(10)}${(cachedMs?.toFixed(0) ?? '-').padStart(11)}` +
-        `${p50.toFixed(3).padStart(9)}${p99.toFixed(3).padStart(9)}${megabytes.toFixed(0).padStart(8)}   ${ratio}`,
+        `${p50.toFixed(3).padStart(9)}${p99.toFixed(3).padStart(9)}${megabytes.toFixed(0).padStart(8)}${(learnedMegabytes?.toFixed(0) ?? '-').padStart(9)}   ${ratio}`,
     );
+  }
+  if (own?.worst !== undefined)
+    console.log(
+      `  of 2,000 awkward characters the slowest took Sportello ${own.worst.ms.toFixed(1)} ms: ${own.worst.what} (aim: under 20)`,
+    );
+}
+
+/** Sportello learns in one process and answers in another, as it does after a restart; the others do both in one. */
+async function measureApart(name: string, set: string): Promise<Figures | undefined> {
+  const cache = mkdtempSync(join(tmpdir(), 'sportello-models-'));
+  try {
+    if (name !== ours) return await apart<Figures>('measure', name, set);
+    const learned = await apart<Learned>('learn', set, cache);
+    return { ...(await apart<Figures>('answer', set, cache)), ...learned };
+  } catch {
+    return undefined;
+  } finally {
+    rmSync(cache, { recursive: true });
   }
 }
 
-async function measureApart(name: string, set: string): Promise<Figures | undefined> {
-  const args = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=6000'];
-  try {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [...args, import.meta.filename, '--one', name, set],
-      {
-        timeout: patience,
-      },
-    );
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Figures;
-  } catch {
-    return undefined;
-  }
+/** Runs one of the modes below in a process with the settings of bot/cli/sportello. */
+async function apart<Result>(...args: readonly string[]): Promise<Result> {
+  const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4', '--max-old-space-size=6000'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, import.meta.filename, ...args], {
+    timeout: patience,
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Result;
 }
 
 async function measure(name: string, set: string): Promise<Figures> {
@@ -108,10 +126,28 @@ async function measure(name: string, set: string): Promise<Figures> {
   if (peer === undefined) throw new Error(`There is no peer "${name}".`);
   const { corpus, cases } = await readSet(set);
   const from = performance.now();
-  let best = await peer.learn(corpus);
+  const best = await peer.learn(corpus);
   const loadMs = performance.now() - from;
-  let cachedMs: number | undefined;
-  if (name === 'Sportello') ({ best, cachedMs } = cached(corpus));
+  return { loadMs, ...(await asked(best, cases)) };
+}
+
+async function learn(set: string, cache: string): Promise<Learned> {
+  const { corpus } = await readSet(set);
+  const from = performance.now();
+  understandWith(corpus, modelOf(corpus, modelCache(cache, silentLog)));
+  return { loadMs: performance.now() - from, learnedMegabytes: residentMegabytes() };
+}
+
+async function answer(set: string, cache: string): Promise<Omit<Figures, keyof Learned>> {
+  const { corpus, cases } = await readSet(set);
+  const from = performance.now();
+  const understand = understandWith(corpus, modelOf(corpus, modelCache(cache, silentLog)));
+  const cachedMs = performance.now() - from;
+  const figures = await asked(bestOf(understand), cases);
+  return { cachedMs, ...figures, worst: worstOf(understand, corpus) };
+}
+
+async function asked(best: Best, cases: readonly Case[]) {
   let right = 0;
   const took: number[] = [];
   for (const { text, right: wanted, language } of cases) {
@@ -122,28 +158,15 @@ async function measure(name: string, set: string): Promise<Figures> {
   }
   took.sort((a, b) => a - b);
   return {
-    peer: name,
     right: right / cases.length,
-    loadMs,
-    ...(cachedMs !== undefined && { cachedMs }),
     p50: quantile(took, 0.5),
     p99: quantile(took, 0.99),
-    megabytes: process.memoryUsage.rss() / 2 ** 20,
+    megabytes: residentMegabytes(),
   };
 }
 
-/** The time from a model on disk to the first answer. */
-function cached(corpus: Corpus): { best: Best; cachedMs: number } {
-  const folder = mkdtempSync(join(tmpdir(), 'sportello-models-'));
-  try {
-    const cache = modelCache(folder, silentLog);
-    modelOf(corpus, cache);
-    const from = performance.now();
-    const best = sportelloWith(corpus, modelOf(corpus, cache));
-    return { best, cachedMs: performance.now() - from };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function residentMegabytes(): number {
+  return process.memoryUsage.rss() / 2 ** 20;
 }
 
 async function readSet(set: string): Promise<{ corpus: Corpus; cases: readonly Case[] }> {
@@ -173,25 +196,6 @@ async function readSet(set: string): Promise<{ corpus: Corpus; cases: readonly C
   return { corpus: parsed.value, cases };
 }
 
-/** How long customers' messages at most wait while a changed corpus is learned in its thread. */
-async function longestStall(): Promise<void> {
-  const files = await knowledgeFolder(root).read();
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  const learner = threadLearner(silentLog);
-  await learner.learn(files);
-  delay.enable();
-  const lesson = await learner.learn(files);
-  const before = performance.now();
-  if (lesson.kind === 'learned') mindOf(lesson.knowledge, lesson.model);
-  const making = performance.now() - before;
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  delay.disable();
-  console.log(
-    `\nWhile the sample is learned anew, the longest stall of the thread that answers is ${(delay.max / 1e6).toFixed(0)} ms`,
-  );
-  console.log(`  (of it ${making.toFixed(0)} ms to put the new mind in place; aim: under 50)`);
-}
-
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
     .map((name) => resolve(folder, name))
@@ -212,7 +216,9 @@ function times(theirs: number, ours: number): string {
 }
 
 if (import.meta.main) {
-  const [mode, peer = '', set = ''] = process.argv.slice(2);
-  if (mode === '--one') console.log(JSON.stringify(await measure(peer, set)));
-  else await compareUnderstanding(process.argv);
+  const [mode = '', what = '', where = ''] = process.argv.slice(2);
+  const modes: Readonly<Record<string, typeof measure | typeof learn | typeof answer>> = { measure, learn, answer };
+  const chosen = modes[mode];
+  if (chosen === undefined) await compareUnderstanding(process.argv);
+  else console.log(JSON.stringify(await chosen(what, where)));
 }
