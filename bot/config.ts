@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { roles } from './domain/role.ts';
+
 /*
  * Every environment variable that Sportello reads, with its meaning and default. Nothing else in the project looks at the
  * environment, but for SPORTELLO_PASSWORD in cli/account.ts. .env.example and docs/operator.*.md list the same names; a test compares them.
@@ -22,6 +24,17 @@ const origins = z
   .string()
   .transform((value) => value.split(',').map((each) => each.trim()))
   .pipe(z.array(origin));
+
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
+);
+const roleList = list.pipe(z.array(z.enum(roles, { error: `must be of ${roles.join(', ')}, separated by commas` })));
+const issuer = z.string().refine(isIssuer, {
+  error: 'must be an address such as https://login.example/realm; http only for localhost',
+});
 
 export const variables = z.object({
   /** TCP port of everything. 0 = a free one. */
@@ -49,7 +62,35 @@ export const variables = z.object({
   MicrosoftAppPassword: z.string().default(''),
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().default(''),
+  /** A provider of OpenID Connect with which one can sign in at the desk too; none = passwords only. */
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  /** What the button says after "Sign in with". */
+  OIDC_NAME: z.string().max(40, { error: 'must have 40 characters or fewer' }).default('SSO'),
+  /** What the provider is asked for. */
+  OIDC_SCOPES: z.string().default('openid profile email'),
+  /** Where the provider tells the groups; dots lead into objects. */
+  OIDC_ROLES_CLAIM: z.string().default('roles'),
+  /** The provider's groups that give each role, separated by commas; all empty = the desk's admins give the roles. */
+  OIDC_ROLE_AGENT: list.default([]),
+  OIDC_ROLE_EDITOR: list.default([]),
+  OIDC_ROLE_MANAGER: list.default([]),
+  OIDC_ROLE_ADMIN: list.default([]),
+  /** Roles of whoever has no group that gives one; none = an admin must give them one first. */
+  OIDC_DEFAULT_ROLES: roleList.default([]),
+  /** Domains of e-mail addresses that are let in, separated by commas; none = all that the provider knows. */
+  OIDC_DOMAINS: list.transform((all) => all.map((each) => each.toLowerCase())).default([]),
 });
+
+function isIssuer(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null || url.search !== '' || url.hash !== '') return false;
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+  );
+}
 
 export type Config = z.infer<typeof variables>;
 

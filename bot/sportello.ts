@@ -8,10 +8,13 @@ import { createAccounts } from './service/accounts.ts';
 import { createAudit } from './service/audit.ts';
 import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
+import { oidcSettings } from './oidc-settings.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
+import { providerSignIn } from './service/provider-sign-in.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
+import { sessionOpener } from './service/session-opener.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
@@ -21,6 +24,7 @@ import { createAssets } from './web/assets.ts';
 import { deskRoutes } from './web/desk.ts';
 import { createMetrics } from './web/metrics.ts';
 import { customerPages } from './web/pages.ts';
+import { createProvider } from './web/oidc/provider.ts';
 import { probes } from './web/probes.ts';
 import { createServer } from './web/server.ts';
 
@@ -43,6 +47,7 @@ export async function startSportello(
   clock: Clock = systemClock,
   opening: Opening = beginOpening(config, log),
 ): Promise<Sportello> {
+  const oidc = oidcSettings(config);
   const { learner } = opening;
   const opened = await opening.opened;
   if (opened.kind === 'refused') refused(opened.problems);
@@ -98,6 +103,18 @@ export async function startSportello(
         assets,
         teacher,
         entries: () => mind().entries,
+        ...(oidc !== undefined && {
+          oidc: {
+            ...oidc,
+            provider: createProvider(oidc.provider),
+            signIn: providerSignIn({
+              store,
+              clock,
+              openSession: sessionOpener(store, clock),
+              defaultRoles: oidc.defaultRoles,
+            }),
+          },
+        }),
       }),
       ...directLine.routes,
       ...framework.routes(handler),

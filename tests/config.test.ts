@@ -20,6 +20,17 @@ describe('the settings', () => {
       MicrosoftAppPassword: '',
       MicrosoftAppType: 'MultiTenant',
       MicrosoftAppTenantId: '',
+      OIDC_CLIENT_ID: '',
+      OIDC_CLIENT_SECRET: '',
+      OIDC_NAME: 'SSO',
+      OIDC_SCOPES: 'openid profile email',
+      OIDC_ROLES_CLAIM: 'roles',
+      OIDC_ROLE_AGENT: [],
+      OIDC_ROLE_EDITOR: [],
+      OIDC_ROLE_MANAGER: [],
+      OIDC_ROLE_ADMIN: [],
+      OIDC_DEFAULT_ROLES: [],
+      OIDC_DOMAINS: [],
     });
   });
 

@@ -4,3 +4,8 @@
  */
 export const roles = ['agent', 'editor', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles without repetitions, in the order of the list. */
+export function ordered(given: readonly Role[]): readonly Role[] {
+  return roles.filter((role) => given.includes(role));
+}

@@ -1,10 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 import type { Agent } from '../domain/conversation.ts';
-import { roles as allRoles, type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
-import type { Account, AccountStore, Clock } from './ports.ts';
-import { defaultCost, hashPassword, isOutdated, verifyPassword, type Cost } from './password.ts';
+import type { Account, AccountStore, OpenSession } from './account-store.ts';
+import type { Actor, AuditStore } from './audit.ts';
+import type { Cost } from './password.ts';
+import { defaultCost, hashPassword, isOutdated, verifyPassword } from './password.ts';
+import { createLinks, type Links } from './links.ts';
+import { createPeople, type People } from './people.ts';
+import type { Place } from './place.ts';
+import type { Clock } from './ports.ts';
+import { newSecret, sha256 } from './secret.ts';
+import { actorAt, sessionOpener, signedIn, type Opened } from './session-opener.ts';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
 /*
@@ -13,18 +19,6 @@ import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
  * login give the same answer after the same work.
  */
 
-const hour = 3_600_000;
-export const sessionHours = 12;
-export const invitationHours = 24;
-export const shortestPassword = 12;
-
-/** What is needed to open an account; already checked for its shape by the caller's schema. */
-export interface NewAccount {
-  readonly login: string;
-  readonly name: string;
-  readonly password: string;
-}
-
 /** Who is at the desk. */
 export interface SignedIn {
   readonly agent: Agent;
@@ -32,148 +26,110 @@ export interface SignedIn {
 }
 
 export type SignIn =
-  | ({ readonly kind: 'signed-in'; readonly token: string } & SignedIn)
+  | Opened
   | { readonly kind: 'wrong' }
   /** Too many attempts; try again at `until`. */
   | { readonly kind: 'locked'; readonly until: Time };
 
-export type Welcome =
-  | ({ readonly kind: 'signed-in'; readonly token: string } & SignedIn)
-  | { readonly kind: 'expired' }
-  | { readonly kind: 'login-taken' };
+/** What became of a wish for another password; `no-password`: the account signs in with a provider only. */
+export type PasswordChange = SignIn | { readonly kind: 'no-password' };
 
-export interface Accounts {
-  signIn(login: string, password: string, address: string): Promise<SignIn>;
+export interface Accounts extends Links, People {
+  signIn(login: string, password: string, from: Place): Promise<SignIn>;
   /** Whose session this is, and what they may do; undefined when it has ended, or the account is disabled. */
   whoIs(token: string): Promise<SignedIn | undefined>;
-  signOut(token: string): Promise<void>;
-  /** A one-time link to an account of one's own, valid 24 hours: `<origin>/desk/welcome#<secret>`. */
-  link(origin: string): Promise<string>;
-  /**
-   * The same when there is no account yet; undefined when there is one. It ends when another one is made, and with the first
-   * account, whoever makes it: a link that was printed into a log opens nothing later.
-   */
-  firstLink(origin: string): Promise<string | undefined>;
-  invitationValid(secret: string): Promise<boolean>;
-  /** Uses up a link: opens the account and signs it in. */
-  welcome(secret: string, account: NewAccount): Promise<Welcome>;
-  /** False when the login is taken. */
-  add(account: NewAccount): Promise<boolean>;
-  /** These are false when no account has that login. */
-  setPassword(login: string, password: string): Promise<boolean>;
-  disable(login: string): Promise<boolean>;
-  enable(login: string): Promise<boolean>;
-  list(): Promise<readonly Omit<Account, 'passwordHash'>[]>;
+  signOut(token: string, from: Place): Promise<void>;
+  /** Gives one's own account another password, and ends all its sessions but a new one. Guesses count as attempts to sign in. */
+  changePassword(accountId: string, old: string, password: string, from: Place): Promise<PasswordChange>;
+  sessions(accountId: string): Promise<readonly OpenSession[]>;
+  /** False when the account has no such session. */
+  endSession(accountId: string, id: string, by: Actor): Promise<boolean>;
 }
 
 export interface AccountParts {
-  readonly store: AccountStore;
+  readonly store: AccountStore & Pick<AuditStore, 'record'>;
   readonly clock: Clock;
   /** Default: OWASP's parameters. Tests take less. */
   readonly cost?: Cost;
   readonly limits?: SignInLimits;
 }
 
-/** Makes the rules by which agents sign in. */
+/** Makes the rules by which people sign in. */
 export function createAccounts({
   store,
   clock,
   cost = defaultCost,
-  limits = createSignInLimits(),
+  limits = createSignInLimits(store),
 }: AccountParts): Accounts {
+  const openSession = sessionOpener(store, clock);
+  const hash = (password: string) => hashPassword(password, cost);
   let decoy: Promise<string> | undefined;
 
   return {
-    async signIn(login, password, address) {
+    ...createLinks({ store, clock, openSession, hash }),
+    ...createPeople({ store, clock, hash }),
+    async signIn(login, password, from) {
       const name = login.trim().toLowerCase();
-      const until = limits.attempt(name, address, clock.now());
-      if (until !== undefined) return { kind: 'locked', until };
+      const attempt = await limits.attempt(name, from.address, clock.now());
+      if (attempt.kind === 'locked') return attempt;
       // Made at the first sign-in whoever it is, so that an unknown login never takes longer than a known one.
-      const someHash = await (decoy ??= hashPassword(secretBytes(), cost));
+      const someHash = await (decoy ??= hash(newSecret()));
       const account = await store.byLogin(name);
-      const known = account !== undefined && !account.disabled;
-      const hash = known ? account.passwordHash : someHash;
-      const right = await verifyPassword(password, hash);
-      if (!known || !right) return { kind: 'wrong' };
-      limits.succeeded(name, address);
-      if (isOutdated(hash, cost)) await store.setPassword(account.id, await hashPassword(password, cost));
-      return openSession(account);
+      const known = account !== undefined && !account.disabled && account.passwordHash !== '';
+      const right = await verifyPassword(password, known ? account.passwordHash : someHash);
+      if (!known || !right) return failed(account, from, attempt.lockedNext);
+      await limits.succeeded(name, from.address, clock.now());
+      if (isOutdated(account.passwordHash, cost)) await store.rehash(account.id, await hash(password));
+      return openSession(account, from, 'password');
     },
     async whoIs(token) {
       const account = await store.session(sha256(token), clock.now());
       return account === undefined || account.disabled ? undefined : signedIn(account);
     },
-    signOut: (token) => store.endSession(sha256(token)),
-    async link(origin) {
-      const secret = secretBytes();
-      await store.addInvitation(sha256(secret), clock.now() + invitationHours * hour);
-      return linkOf(origin, secret);
+    async signOut(token, from) {
+      const account = await store.session(sha256(token), clock.now());
+      if (account === undefined) return;
+      const entry = { at: clock.now(), actor: actorAt(account, from), act: 'sign-out', object: account.id };
+      await store.endSession(sha256(token), entry);
     },
-    async firstLink(origin) {
-      if ((await store.accounts()).length > 0) return undefined;
-      const secret = secretBytes();
-      await store.addFirstInvitation(sha256(secret), clock.now() + invitationHours * hour);
-      return linkOf(origin, secret);
+    async changePassword(accountId, old, password, from) {
+      const account = await store.byId(accountId);
+      if (account === undefined || account.disabled) return { kind: 'wrong' };
+      if (account.passwordHash === '') return { kind: 'no-password' };
+      const attempt = await limits.attempt(account.login, from.address, clock.now());
+      if (attempt.kind === 'locked') return attempt;
+      if (!(await verifyPassword(old, account.passwordHash))) return failed(account, from, attempt.lockedNext);
+      await limits.succeeded(account.login, from.address, clock.now());
+      const entry = { actor: actorAt(account, from), act: 'accounts.password', object: account.id };
+      await store.setPassword(account.id, await hash(password), { at: clock.now(), ...entry });
+      return openSession(account, from, 'password');
     },
-    invitationValid: (secret) => store.invitationValid(sha256(secret), clock.now()),
-    async welcome(secret, wanted) {
-      // Before the costly hash: a stranger without a link must not make the machine work.
-      if (!(await store.invitationValid(sha256(secret), clock.now()))) return { kind: 'expired' };
-      const account = await accountOf(wanted);
-      const result = await store.redeemInvitation(sha256(secret), clock.now(), account);
-      return result === 'made' ? openSession(account) : { kind: result };
-    },
-    async add(wanted) {
-      return store.add(await accountOf(wanted));
-    },
-    async setPassword(login, password) {
-      const account = await store.byLogin(login.toLowerCase());
-      if (account === undefined) return false;
-      await store.setPassword(account.id, await hashPassword(password, cost));
-      return true;
-    },
-    disable: (login) => setDisabled(login, true),
-    enable: (login) => setDisabled(login, false),
-    async list() {
-      const accounts = await store.accounts();
-      return accounts.map(({ id, login, name, disabled, roles }) => ({ id, login, name, disabled, roles }));
-    },
+    sessions: (accountId) => store.sessions(accountId, clock.now()),
+    endSession: (accountId, id, by) =>
+      store.endSessionOf(accountId, id, {
+        at: clock.now(),
+        actor: by,
+        act: 'accounts.end-session',
+        object: accountId,
+        facts: { session: id },
+      }),
   };
 
-  async function openSession(account: Account): Promise<{ kind: 'signed-in'; token: string } & SignedIn> {
-    const token = secretBytes();
-    await store.addSession(sha256(token), account.id, clock.now() + sessionHours * hour);
-    return { kind: 'signed-in', token, ...signedIn(account) };
-  }
-
-  async function accountOf({ login, name, password }: NewAccount): Promise<Account> {
-    const passwordHash = await hashPassword(password, cost);
-    // Whoever comes first does everything, until there are others to do it.
-    const roles = (await store.accounts()).length === 0 ? allRoles : (['agent'] as const);
-    return { id: clock.newId(), login: login.toLowerCase(), name, passwordHash, disabled: false, roles };
-  }
-
-  async function setDisabled(login: string, disabled: boolean): Promise<boolean> {
-    const account = await store.byLogin(login.toLowerCase());
-    if (account === undefined) return false;
-    await store.setDisabled(account.id, disabled);
-    return true;
+  /** What was typed as an unknown login is not written down: it may be a password. */
+  async function failed(account: Account | undefined, from: Place, lockedUntil: Time | undefined): Promise<SignIn> {
+    const actor = account === undefined ? { name: 'unknown login', address: from.address } : actorAt(account, from);
+    const object = account === undefined ? {} : { object: account.id };
+    const reason = account?.disabled === true ? { reason: 'disabled' } : {};
+    await store.record({ at: clock.now(), actor, act: 'sign-in.failed', ...object, facts: reason });
+    if (lockedUntil !== undefined) {
+      const facts = { until: new Date(lockedUntil).toISOString() };
+      await store.record({ at: clock.now(), actor, act: 'sign-in.locked', ...object, facts });
+    }
+    return { kind: 'wrong' };
   }
 }
 
-function signedIn({ id, name, roles }: Account): SignedIn {
-  return { agent: { id, name }, roles };
-}
-
-/** Behind the #, so that it stands in no server's log and no Referer. */
-function linkOf(origin: string, secret: string): string {
-  return `${origin}/desk/welcome#${secret}`;
-}
-
-function secretBytes(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function sha256(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+/** The id by which a session is shown to whoever holds its token. */
+export function sessionId(token: string): string {
+  return sha256(token).slice(0, 16);
 }

@@ -23,6 +23,8 @@ export interface Reply {
   /** HTTP status. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Set-Cookie values, when there are several; then there is none in `headers`. */
+  readonly cookies?: readonly string[];
   /** An object is sent as JSON, text and bytes as they are with the content-type in `headers`. */
   readonly body?: object | string | Uint8Array;
   /**

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { shortestPassword } from './accounts.ts';
+import { roles } from '../domain/role.ts';
+
+export const shortestPassword = 12;
 
 /** What a new account must look like; the same on the welcome page and on the command line. */
 export const newAccount = z.object({
@@ -20,3 +22,8 @@ export const newAccount = z.object({
     .min(shortestPassword, { error: `password: at least ${shortestPassword} characters` })
     .max(200, { error: 'password: at most 200 characters' }),
 });
+
+/** The roles that an account is given. */
+export const someRoles = z
+  .array(z.enum(roles, { error: `roles: each is one of ${roles.join(', ')}` }), { error: 'roles: a list' })
+  .min(1, { error: 'roles: one at least; to keep somebody out, disable the account' });

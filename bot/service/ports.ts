@@ -8,10 +8,10 @@ import type { Event } from '../domain/event.ts';
 import type { Outcome, Ticket } from '../domain/outcome.ts';
 import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
 import type { CaseStore } from './case-store.ts';
-import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Decision, Match } from '../domain/understanding.ts';
 import type { Model } from '../understanding/model.ts';
+import type { AccountStore } from './account-store.ts';
 import type { AuditStore } from './audit.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
 
@@ -101,41 +101,6 @@ export interface StoredTicket extends Ticket {
   readonly language: Language;
   readonly doneAt?: Time;
   readonly doneBy?: string;
-}
-
-export interface Account {
-  readonly id: string;
-  /** What is typed to sign in, lower case. */
-  readonly login: string;
-  /** What colleagues and customers see. */
-  readonly name: string;
-  readonly passwordHash: string;
-  readonly disabled: boolean;
-  /** In the order of domain/role.ts. */
-  readonly roles: readonly Role[];
-}
-
-export interface AccountStore {
-  accounts(): Promise<readonly Account[]>;
-  byLogin(login: string): Promise<Account | undefined>;
-  /** False when the login is taken. */
-  add(account: Account): Promise<boolean>;
-  /** Ends all sessions of the account. */
-  setPassword(id: string, passwordHash: string): Promise<void>;
-  /** Disabling ends all sessions of the account. */
-  setDisabled(id: string, disabled: boolean): Promise<void>;
-  setRoles(id: string, roles: readonly Role[]): Promise<void>;
-  /** Sessions and one-time links are kept by the SHA-256 of their secret, never by the secret. */
-  addSession(tokenHash: string, accountId: string, expiresAt: Time): Promise<void>;
-  /** Whose session it is; undefined when it has ended or its account is disabled. */
-  session(tokenHash: string, at: Time): Promise<Account | undefined>;
-  endSession(tokenHash: string): Promise<void>;
-  addInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
-  /** An invitation that is good only while there is no account; it replaces the one made before. */
-  addFirstInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
-  /** Uses up an invitation and makes its account in one transaction. */
-  redeemInvitation(tokenHash: string, at: Time, account: Account): Promise<'made' | 'expired' | 'login-taken'>;
-  invitationValid(tokenHash: string, at: Time): Promise<boolean>;
 }
 
 export interface Period {

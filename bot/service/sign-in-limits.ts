@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+
 import type { Time } from '../domain/time.ts';
+import type { AccountStore, CountsChanged, SignInCount } from './account-store.ts';
+import { network } from './place.ts';
 
 /*
  * Guessing is made slow by address: on one login after a few attempts, on all of them after more. Nobody can lock an agent out
  * from elsewhere, since the locks are the address's own. Only who guesses from many addresses meets a limit of the login itself,
  * and an address where that login signed in before is spared it. An attempt counts from its start, so that many at the same time
- * gain nothing. An unknown login is counted like a known one: a lock tells nothing.
+ * gain nothing. An unknown login is counted like a known one: a lock tells nothing. Counts are in the store, so that a restart
+ * forgives nothing, under hashes: what is typed as a login may be a password.
  */
 
 export interface Limits {
@@ -19,8 +24,8 @@ export interface Limits {
   readonly perHourOnLogin: number;
   /** In milliseconds. */
   readonly hour: number;
-  /** Names remembered at the same time, of each kind; the oldest goes first. */
-  readonly mostNames: number;
+  /** How long an address where a login signed in is known, in milliseconds. */
+  readonly trust: number;
 }
 
 export const defaultLimits: Limits = {
@@ -30,79 +35,88 @@ export const defaultLimits: Limits = {
   longestLock: 15 * 60_000,
   perHourOnLogin: 100,
   hour: 60 * 60_000,
-  mostNames: 20_000,
+  trust: 90 * 24 * 60 * 60_000,
 };
 
+export type Attempt =
+  /** Goes on; `lockedNext` is until when the address is locked now, should this one fail. */
+  | { readonly kind: 'taken'; readonly lockedNext?: Time }
+  /** Refused, and not counted. */
+  | { readonly kind: 'locked'; readonly until: Time };
+
 export interface SignInLimits {
-  /** Counts an attempt; the time until which it is refused, or undefined when it may go on. */
-  attempt(login: string, address: string, at: Time): Time | undefined;
-  succeeded(login: string, address: string): void;
+  attempt(login: string, address: string, at: Time): Promise<Attempt>;
+  succeeded(login: string, address: string, at: Time): Promise<void>;
 }
 
-interface Count {
-  readonly attempts: number;
-  readonly lockedUntil: Time;
-  readonly lastAt: Time;
-}
-
-/** Attempts on a login in the hour that began at `since`. */
-interface Hour {
-  readonly since: Time;
-  readonly attempts: number;
-}
-
-/** Makes limits that live as long as the process: a restart forgives, and costs a guesser more than it gives. */
-export function createSignInLimits(limits: Limits = defaultLimits): SignInLimits {
-  const counts = new Map<string, Count>();
-  const hours = new Map<string, Hour>();
-  const trusted = new Map<string, true>();
-
+/** Makes the limits on a store. */
+export function createSignInLimits(
+  store: Pick<AccountStore, 'changeCounts'>,
+  limits: Limits = defaultLimits,
+): SignInLimits {
   return {
     attempt(login, address, at) {
-      const place = network(address);
-      const pair = `${place} ${login}`;
-      const spared = trusted.has(pair);
-      const hour = hourOf(login, at);
-      const full = !spared && hour.attempts >= limits.perHourOnLogin;
-      const locks = [pair, place].map((name) => counts.get(name)?.lockedUntil ?? 0);
-      const until = Math.max(...locks, full ? hour.since + limits.hour : 0);
-      if (until > at) return until;
-      remember(counts, pair, counted(counts.get(pair), limits.freeOnLogin, at));
-      remember(counts, place, counted(counts.get(place), limits.freeByAddress, at));
-      if (!spared) remember(hours, login, { ...hour, attempts: hour.attempts + 1 });
-      return undefined;
+      const names = namesOf(login, address);
+      return store.changeCounts(Object.values(names), at, (known) => attempted(names, known, at));
     },
-    succeeded(login, address) {
-      const pair = `${network(address)} ${login}`;
-      counts.delete(pair);
-      remember(trusted, pair, true);
+    succeeded(login, address, at) {
+      const { pair, trusted } = namesOf(login, address);
+      const trust = { attempts: 0, lockedUntil: 0, lastAt: at, forgetAt: at + limits.trust };
+      return store.changeCounts([], at, () => ({
+        counts: new Map([
+          [pair, undefined],
+          [trusted, trust],
+        ]),
+        result: undefined,
+      }));
     },
   };
 
-  function hourOf(login: string, at: Time): Hour {
-    const hour = hours.get(login);
-    return hour === undefined || at >= hour.since + limits.hour ? { since: at, attempts: 0 } : hour;
+  function attempted(names: Names, known: ReadonlyMap<string, SignInCount>, at: Time): CountsChanged<Attempt> {
+    const spared = known.has(names.trusted);
+    // An hour begins with its first attempt, and lasts until it is forgotten.
+    const hour = known.get(names.login) ?? { attempts: 0, lockedUntil: 0, lastAt: at, forgetAt: at + limits.hour };
+    const full = !spared && hour.attempts >= limits.perHourOnLogin;
+    const locks = [names.pair, names.place].map((name) => known.get(name)?.lockedUntil ?? 0);
+    const until = Math.max(...locks, full ? hour.forgetAt : 0);
+    if (until > at) return { counts: new Map(), result: { kind: 'locked', until } };
+
+    const pair = counted(known.get(names.pair), limits.freeOnLogin, at);
+    const place = counted(known.get(names.place), limits.freeByAddress, at);
+    const counts = new Map([
+      [names.pair, pair],
+      [names.place, place],
+    ]);
+    if (!spared) counts.set(names.login, { ...hour, attempts: hour.attempts + 1, lastAt: at });
+    const lockedNext = Math.max(pair.lockedUntil, place.lockedUntil);
+    return { counts, result: { kind: 'taken', ...(lockedNext > at && { lockedNext }) } };
   }
 
-  function counted(before: Count | undefined, free: number, at: Time): Count {
-    const fresh = before === undefined || at - Math.max(before.lastAt, before.lockedUntil) > limits.longestLock;
-    const attempts = fresh ? 1 : before.attempts + 1;
+  function counted(before: SignInCount | undefined, free: number, at: Time): SignInCount {
+    const attempts = (before?.attempts ?? 0) + 1;
     const over = attempts - free;
-    const lock = over < 0 ? 0 : Math.min(limits.firstLock * 2 ** over, limits.longestLock);
-    return { attempts, lockedUntil: lock === 0 ? 0 : at + lock, lastAt: at };
-  }
-
-  function remember<T>(names: Map<string, T>, name: string, value: T): void {
-    names.delete(name);
-    names.set(name, value);
-    const [oldest] = names.keys();
-    if (names.size > limits.mostNames && oldest !== undefined) names.delete(oldest);
+    const lockedUntil = over < 0 ? 0 : at + Math.min(limits.firstLock * 2 ** over, limits.longestLock);
+    return { attempts, lockedUntil, lastAt: at, forgetAt: Math.max(at, lockedUntil) + limits.longestLock + 1 };
   }
 }
 
-/** One customer of an IPv6 provider has a whole /64, and must count as one. */
-function network(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = ''] = address.split('::');
-  return head.split(':').slice(0, 4).join(':');
+interface Names {
+  readonly pair: string;
+  readonly place: string;
+  readonly login: string;
+  readonly trusted: string;
+}
+
+function namesOf(login: string, address: string): Names {
+  const place = network(address);
+  return {
+    pair: hashed('pair', place, login),
+    place: hashed('place', place),
+    login: hashed('login', login),
+    trusted: hashed('trusted', place, login),
+  };
+}
+
+function hashed(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
 }

@@ -1,143 +1,128 @@
-import type { Account, AccountStore } from '../service/ports.ts';
+import type { Account, AccountStore, Identity } from '../service/account-store.ts';
+import { accountOf, columns, insertAccount, passwordSetter, type AccountRow } from './account-row.ts';
+import { auditWriter } from './audit.ts';
 import type { Database } from './database.ts';
+import { invitationStore } from './invitations.ts';
+import { sessionStore } from './sessions.ts';
+import { signInCountStore } from './sign-in-counts.ts';
 import { storable } from './text.ts';
 
 /** Who may sign in, and who has. Whoever is disabled, or whose password changes, is signed out everywhere. */
 export function accountStore(database: Database): AccountStore {
   const all = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a ORDER BY a.login`);
+  const uses = database.prepare<UseRow>(usesSql);
   const byLogin = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a WHERE a.login = $login`);
-  const insert = database.prepare(
-    `INSERT INTO accounts (id, login, name, password_hash, disabled, roles)
-     VALUES ($id, $login, $name, $passwordHash, $disabled, $roles)
-     ON CONFLICT (login) DO NOTHING`,
+  const byId = database.prepare<AccountRow>(`SELECT ${columns} FROM accounts a WHERE a.id = $id`);
+  const byIdentity = database.prepare<AccountRow>(
+    `SELECT ${columns} FROM identities i JOIN accounts a ON a.id = i.account_id
+     WHERE i.issuer = $issuer AND i.subject = $subject`,
   );
-  const setPassword = database.prepare('UPDATE accounts SET password_hash = $passwordHash WHERE id = $id');
+  const linkIdentity = database.prepare(
+    'INSERT INTO identities (issuer, subject, account_id) VALUES ($issuer, $subject, $accountId)',
+  );
   const setDisabled = database.prepare('UPDATE accounts SET disabled = $disabled WHERE id = $id');
   const setRoles = database.prepare('UPDATE accounts SET roles = $roles WHERE id = $id');
-  const endSessionsOf = database.prepare('DELETE FROM sessions WHERE account_id = $id');
+  const rehash = database.prepare('UPDATE accounts SET password_hash = $passwordHash WHERE id = $id');
+  const endSessions = database.prepare('DELETE FROM sessions WHERE account_id = $id');
+  const endLinks = database.prepare('DELETE FROM invitations WHERE account_id = $id OR made_by = $id');
+  const admins = database.prepare<{ id: string }>(adminsSql);
 
-  const add = (account: Account): boolean => insert.run(parameters(account)) === 1;
+  const write = auditWriter(database);
+  const insert = insertAccount(database);
+  const setPassword = passwordSetter(database);
 
   return {
-    ...sessions(database),
-    ...invitations(database, add),
+    ...sessionStore(database, write),
+    ...invitationStore(database, write),
+    ...signInCountStore(database),
     async accounts() {
       return all.all().map(accountOf);
     },
+    async uses(at) {
+      return uses.all({ at }).map(({ accountId, sessions, seenAt, linked }) => ({
+        accountId,
+        sessions,
+        ...(seenAt !== null && { seenAt }),
+        linked: linked === 1,
+      }));
+    },
     async byLogin(login) {
-      const row = byLogin.get({ login: storable(login) });
-      return row && accountOf(row);
+      return found(byLogin.get({ login: storable(login) }));
     },
-    async add(account) {
-      return add(account);
+    async byId(id) {
+      return found(byId.get({ id: storable(id) }));
     },
-    async setPassword(id, passwordHash) {
-      database.transaction(() => {
-        setPassword.run({ id, passwordHash });
-        endSessionsOf.run({ id });
-      });
+    async byIdentity(identity) {
+      return found(byIdentity.get(identityOf(identity)));
     },
-    async setDisabled(id, disabled) {
-      database.transaction(() => {
-        setDisabled.run({ id, disabled: disabled ? 1 : 0 });
-        if (disabled) endSessionsOf.run({ id });
-      });
-    },
-    async setRoles(id, roles) {
-      setRoles.run({ id, roles: JSON.stringify(roles) });
-    },
-  };
-}
-
-type AccountRow = Omit<Account, 'disabled' | 'roles'> & { readonly disabled: number; readonly roles: string };
-
-const columns =
-  'a.id AS id, a.login AS login, a.name AS name, a.password_hash AS "passwordHash", a.disabled AS disabled, a.roles AS roles';
-
-function accountOf(row: AccountRow): Account {
-  return { ...row, disabled: row.disabled === 1, roles: JSON.parse(row.roles) as Account['roles'] };
-}
-
-function parameters({ id, login, name, passwordHash, disabled, roles }: Account) {
-  return {
-    id,
-    login: storable(login),
-    name: storable(name),
-    passwordHash,
-    disabled: disabled ? 1 : 0,
-    roles: JSON.stringify(roles),
-  };
-}
-
-/** Those that have expired are swept away whenever one of them is shown. */
-function sessions(database: Database): Pick<AccountStore, 'addSession' | 'session' | 'endSession'> {
-  const insert = database.prepare(
-    'INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($tokenHash, $accountId, $expiresAt)',
-  );
-  const find = database.prepare<AccountRow & { expiresAt: number }>(
-    `SELECT ${columns}, s.expires_at AS "expiresAt" FROM sessions s JOIN accounts a ON a.id = s.account_id
-     WHERE s.token_hash = $tokenHash`,
-  );
-  const end = database.prepare('DELETE FROM sessions WHERE token_hash = $tokenHash');
-  const sweep = database.prepare('DELETE FROM sessions WHERE expires_at <= $at');
-  return {
-    async addSession(tokenHash, accountId, expiresAt) {
-      insert.run({ tokenHash, accountId, expiresAt });
-    },
-    async session(tokenHash, at) {
-      const row = find.get({ tokenHash });
-      if (row === undefined) return undefined;
-      const { expiresAt, ...account } = row;
-      if (expiresAt > at) return account.disabled === 1 ? undefined : accountOf(account);
-      sweep.run({ at });
-      return undefined;
-    },
-    async endSession(tokenHash) {
-      end.run({ tokenHash });
-    },
-  };
-}
-
-/** Before the hash of a first invitation, which no account may precede. */
-const firstMark = 'first:';
-
-function invitations(
-  database: Database,
-  add: (account: Account) => boolean,
-): Pick<AccountStore, 'addInvitation' | 'addFirstInvitation' | 'redeemInvitation' | 'invitationValid'> {
-  const insert = database.prepare('INSERT INTO invitations (token_hash, expires_at) VALUES ($tokenHash, $expiresAt)');
-  const find = database.prepare(
-    `SELECT 1 AS yes FROM invitations WHERE expires_at > $at AND (
-       token_hash = $tokenHash OR (token_hash = $first AND NOT EXISTS (SELECT 1 FROM accounts)))`,
-  );
-  const remove = database.prepare(
-    'DELETE FROM invitations WHERE token_hash = $tokenHash OR token_hash = $first OR expires_at <= $at',
-  );
-  const removeFirst = database.prepare(
-    `DELETE FROM invitations WHERE substr(token_hash, 1, ${firstMark.length}) = $mark`,
-  );
-  const named = (tokenHash: string, at: number) => ({ tokenHash, first: firstMark + tokenHash, at });
-  return {
-    async addInvitation(tokenHash, expiresAt) {
-      insert.run({ tokenHash, expiresAt });
-    },
-    async addFirstInvitation(tokenHash, expiresAt) {
-      database.transaction(() => {
-        removeFirst.run({ mark: firstMark });
-        insert.run({ tokenHash: firstMark + tokenHash, expiresAt });
-      });
-    },
-    async invitationValid(tokenHash, at) {
-      return find.get(named(tokenHash, at)) !== undefined;
-    },
-    async redeemInvitation(tokenHash, at, account) {
+    async add(account, entry, identity) {
       return database.transaction(() => {
-        if (find.get(named(tokenHash, at)) === undefined) return 'expired';
-        // The invitation stays good for another try with another login.
-        if (!add(account)) return 'login-taken';
-        remove.run(named(tokenHash, at));
-        return 'made';
+        if (identity !== undefined && byIdentity.get(identityOf(identity)) !== undefined) return false;
+        if (!insert(account)) return false;
+        if (identity !== undefined) linkIdentity.run({ ...identityOf(identity), accountId: account.id });
+        write(entry);
+        return true;
+      });
+    },
+    async setPassword(id, passwordHash, entry) {
+      database.transaction(() => {
+        setPassword(id, passwordHash);
+        write(entry);
+      });
+    },
+    async rehash(id, passwordHash) {
+      rehash.run({ id, passwordHash });
+    },
+    async setDisabled(id, disabled, entry) {
+      return database.transaction(() => {
+        if (disabled && isLastAdmin(id)) return 'last-admin';
+        setDisabled.run({ id, disabled: disabled ? 1 : 0 });
+        if (disabled) for (const end of [endSessions, endLinks]) end.run({ id });
+        write(entry);
+        return 'done';
+      });
+    },
+    async setRoles(id, roles, entry) {
+      return database.transaction(() => {
+        if (!roles.includes('admin') && isLastAdmin(id)) return 'last-admin';
+        setRoles.run({ id, roles: JSON.stringify(roles) });
+        write(entry);
+        return 'done';
       });
     },
   };
+
+  function isLastAdmin(id: string): boolean {
+    const able = admins.all();
+    return able.length === 1 && able[0]?.id === id;
+  }
+}
+
+/** Admins who can sign in: one without a password and without a provider could not. Two tell enough. */
+const adminsSql = `
+  SELECT a.id AS id FROM accounts a, json_each(a.roles) r
+  WHERE a.disabled = 0 AND r.value = 'admin'
+    AND (a.password_hash <> '' OR EXISTS (SELECT 1 FROM identities i WHERE i.account_id = a.id))
+  LIMIT 2`;
+
+const usesSql = `
+  SELECT a.id AS "accountId",
+         (SELECT count(*) FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $at) AS sessions,
+         (SELECT max(s.seen_at) FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $at) AS "seenAt",
+         EXISTS (SELECT 1 FROM identities i WHERE i.account_id = a.id) AS linked
+  FROM accounts a ORDER BY a.login`;
+
+interface UseRow {
+  readonly accountId: string;
+  readonly sessions: number;
+  readonly seenAt: number | null;
+  readonly linked: number;
+}
+
+function found(row: AccountRow | undefined): Account | undefined {
+  return row && accountOf(row);
+}
+
+function identityOf({ issuer, subject }: Identity): { issuer: string; subject: string } {
+  return { issuer: storable(issuer), subject: storable(subject) };
 }

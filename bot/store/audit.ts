@@ -30,8 +30,10 @@ export function auditStore(database: Database): AuditStore {
   };
 }
 
+export type WriteAudit = (entry: AuditEntry) => void;
+
 /** Writes a line inside the transaction that is under way, or in one of its own. */
-export function auditWriter(database: Database): (entry: AuditEntry) => void {
+export function auditWriter(database: Database): WriteAudit {
   const insert = database.prepare(
     `INSERT INTO audit (at, account_id, name, act, object, facts, address)
      VALUES ($at, $accountId, $name, $act, $object, $facts, $address)`,

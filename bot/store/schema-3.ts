@@ -7,8 +7,10 @@ ALTER TABLE sessions ADD COLUMN address TEXT NOT NULL DEFAULT '';
 ALTER TABLE sessions ADD COLUMN browser TEXT NOT NULL DEFAULT '';
 UPDATE sessions SET opened_at = expires_at - 43200000, seen_at = expires_at - 43200000;
 
--- The roles of the account that a link opens, as JSON; null = as the account's order tells.
+-- The roles of the account that a link opens, as JSON; null = a link made before there were any.
 ALTER TABLE invitations ADD COLUMN roles TEXT;
+-- The admin's account; null = the command line. No foreign key: it may be gone before the link is used.
+ALTER TABLE invitations ADD COLUMN made_by TEXT;
 -- Whose account gets a new password by the link; null = it opens a new account.
 ALTER TABLE invitations ADD COLUMN account_id TEXT REFERENCES accounts (id);
 

@@ -1,23 +1,34 @@
 import { z } from 'zod';
 
-import type { Accounts, SignIn, Welcome } from '../service/accounts.ts';
+import type { Accounts, SignIn } from '../service/accounts.ts';
+import type { Welcome } from '../service/links.ts';
 import { newAccount } from '../service/new-account.ts';
 import { TooManyHashes } from '../service/password.ts';
 import type { Clock } from '../service/ports.ts';
+import type { Opened } from '../service/session-opener.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { badInput, ok } from './desk-calls.ts';
-import { endedCookie, notSignedIn, refuseForeign, sessionCookie, sessionOf } from './sessions.ts';
+import { endedCookie, notSignedIn, placeOf, refuseForeign, sessionCookie, sessionOf } from './sessions.ts';
 
+export const password = z.string({ error: 'password: a text' }).max(200, { error: 'password: at most 200 characters' });
 const credentials = z.object({
   login: z.string({ error: 'login: a text' }).max(200, { error: 'login: at most 200 characters' }),
-  password: z.string({ error: 'password: a text' }).max(200, { error: 'password: at most 200 characters' }),
+  password,
 });
 const secret = z.string({ error: 'secret: the part of the link after #' }).max(200, { error: 'secret: too long' });
 const invitation = z.object({ secret });
 const welcome = newAccount.extend({ secret });
+const newPassword = z.object({ secret, password: newAccount.shape.password });
 
-/** Signing in and out, and the one-time link: the only calls of the desk that work without a session. */
-export function deskSignIn(accounts: Accounts, clock: Clock): Route[] {
+export interface SignInParts {
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  /** The name of the provider with which one can sign in too, as its button shows it. */
+  readonly provider: string | undefined;
+}
+
+/** Signing in and out, and the one-time links: the only calls of the desk that work without a session. */
+export function deskSignIn({ accounts, clock, provider }: SignInParts): Route[] {
   return [
     {
       method: 'get',
@@ -27,19 +38,28 @@ export function deskSignIn(accounts: Accounts, clock: Clock): Route[] {
         return session === undefined ? notSignedIn() : ok({ agent: session.agent, roles: session.roles });
       },
     },
-    post('/desk/api/sign-in', credentials, async (call, { login, password }) =>
-      signInReply(call, await accounts.signIn(login, password, call.address), clock.now()),
+    {
+      method: 'get',
+      path: '/desk/api/sign-in-ways',
+      handle: async () => ok({ ...(provider !== undefined && { provider }) }),
+    },
+    post('/desk/api/sign-in', credentials, async (call, given) =>
+      signInReply(call, await accounts.signIn(given.login, given.password, placeOf(call)), clock.now()),
     ),
     post('/desk/api/sign-out', z.unknown(), async (call) => {
       const session = await sessionOf(call, accounts);
-      if (session !== undefined) await accounts.signOut(session.token);
+      if (session !== undefined) await accounts.signOut(session.token, placeOf(call));
       return withCookie(ok({ done: true }), endedCookie(call));
     }),
-    post('/desk/api/invitation', invitation, async (_, input) =>
-      (await accounts.invitationValid(input.secret)) ? ok({ valid: true }) : linkExpired(),
-    ),
+    post('/desk/api/invitation', invitation, async (_, input) => {
+      const offer = await accounts.offer(input.secret);
+      return offer === undefined ? linkExpired() : ok(offer);
+    }),
     post('/desk/api/welcome', welcome, async (call, { secret, ...account }) =>
-      welcomeReply(call, await accounts.welcome(secret, account)),
+      welcomeReply(call, await accounts.welcome(secret, account, placeOf(call))),
+    ),
+    post('/desk/api/new-password', newPassword, async (call, given) =>
+      welcomeReply(call, await accounts.newPassword(given.secret, given.password, placeOf(call))),
     ),
   ];
 }
@@ -53,20 +73,26 @@ function post<T>(path: string, schema: z.ZodType<T>, handle: (call: Call, input:
       if (refused !== undefined) return refused;
       const input = schema.safeParse(call.body);
       if (!input.success) return badInput(input.error);
-      try {
-        return await handle(call, input.data);
-      } catch (error) {
-        if (!(error instanceof TooManyHashes)) throw error;
-        return errorReply(503, 'busy', error.message, { headers: { 'retry-after': '5' } });
-      }
+      return unlessBusy(() => handle(call, input.data));
     },
   };
 }
 
-function signInReply(call: Call, result: SignIn, now: number): Reply {
+/** Passwords are hashed one after another; when too many wait, one is told to come back. */
+export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TooManyHashes)) throw error;
+    return errorReply(503, 'busy', error.message, { headers: { 'retry-after': '5' } });
+  }
+}
+
+/** What a try with a password comes to. */
+export function signInReply(call: Call, result: SignIn, now: number): Reply {
   switch (result.kind) {
     case 'signed-in':
-      return withCookie(ok({ agent: result.agent, roles: result.roles }), sessionCookie(call, result.token));
+      return openedReply(call, result);
     case 'wrong':
       return errorReply(401, 'wrong-credentials', 'This login and password do not belong together. Try again.');
     case 'locked': {
@@ -77,10 +103,15 @@ function signInReply(call: Call, result: SignIn, now: number): Reply {
   }
 }
 
+/** Who is signed in, with the cookie of the new session. */
+export function openedReply(call: Call, { agent, roles, token }: Opened): Reply {
+  return withCookie(ok({ agent, roles }), sessionCookie(call, token));
+}
+
 function welcomeReply(call: Call, result: Welcome): Reply {
   switch (result.kind) {
     case 'signed-in':
-      return withCookie(ok({ agent: result.agent, roles: result.roles }), sessionCookie(call, result.token));
+      return openedReply(call, result);
     case 'login-taken':
       return errorReply(409, 'login-taken', 'Somebody has this login already. Choose another one.');
     case 'expired':
@@ -90,7 +121,7 @@ function welcomeReply(call: Call, result: Welcome): Reply {
 
 function linkExpired(): Reply {
   const message =
-    'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Make a new one with: npx sportello account link';
+    'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link';
   return errorReply(410, 'link-expired', message);
 }
 

@@ -9,9 +9,14 @@ import type { Entry } from '../domain/knowledge.ts';
 import type { Teacher } from '../service/teacher.ts';
 import type { Assets } from './assets.ts';
 import { deskApi } from './desk-api.ts';
+import { deskAudit } from './desk-audit.ts';
+import { deskCalls } from './desk-calls.ts';
+import { deskOwnAccount } from './desk-own-account.ts';
 import { deskPages } from './desk-page.ts';
+import { deskPeople } from './desk-people.ts';
 import { deskSignIn } from './desk-sign-in.ts';
 import { teachApi } from './desk-teach-api.ts';
+import { oidcRoutes, type OidcParts } from './oidc/routes.ts';
 
 export interface DeskRouteParts {
   readonly desk: Desk;
@@ -24,17 +29,24 @@ export interface DeskRouteParts {
   readonly teacher: Teacher;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
+  /** A provider with which one can sign in too, and its name. */
+  readonly oidc?: Pick<OidcParts, 'provider' | 'meaning' | 'signIn'> & { readonly name: string };
   /** Its route is served by whoever made it. */
   readonly assets: Assets;
 }
 
 /** All of /desk: the page, signing in, and what a signed-in agent's page asks for. */
 export function deskRoutes(parts: DeskRouteParts): Route[] {
-  const { desk, feed, log } = parts;
+  const { desk, accounts, audit, clock, feed, log, oidc } = parts;
+  const calls = deskCalls(parts);
   const watch = watchDesk(desk, feed, log);
   return [
     ...deskPages(parts.assets),
-    ...deskSignIn(parts.accounts, parts.clock),
+    ...deskSignIn({ accounts, clock, provider: oidc?.name }),
+    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, audit, log })),
+    ...deskPeople(accounts, calls),
+    ...deskOwnAccount(accounts, clock, calls),
+    ...deskAudit(audit, calls),
     ...deskApi({ ...parts, watch }),
     ...teachApi(parts),
   ];

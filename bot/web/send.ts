@@ -23,6 +23,7 @@ export async function send(
   closing: AbortSignal,
 ): Promise<void> {
   const headers: Record<string, string | number> = { ...defaults, ...extra, ...reply.headers };
+  for (const cookie of reply.cookies ?? []) response.appendHeader('set-cookie', cookie);
   if (reply.stream !== undefined) return await stream(request, response, reply.status, headers, reply.stream, closing);
   let body = bytesOf(reply, headers);
   if (body !== undefined && body.length >= compressFrom && compressible(headers)) {

@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Role } from '../domain/role.ts';
 import type { Accounts, SignedIn } from '../service/accounts.ts';
-import { sessionHours } from '../service/accounts.ts';
+import { browserOf, type Place } from '../service/place.ts';
+import { sessionHours } from '../service/session-opener.ts';
 import { errorReply, type Call, type Reply } from '../service/http.ts';
 
 /*
@@ -24,6 +25,11 @@ export async function sessionOf(call: Call, accounts: Accounts): Promise<Session
   if (token === undefined) return undefined;
   const signedIn = await accounts.whoIs(token);
   return signedIn && { ...signedIn, token };
+}
+
+/** Where a call comes from, in words and numbers. */
+export function placeOf({ address, headers }: Call): Place {
+  return { address, browser: browserOf(headers['user-agent'] ?? '') };
 }
 
 /** The Set-Cookie value that opens a session at this origin. */

@@ -1,7 +1,9 @@
 import type { Channel, Conversation } from '../../bot/domain/conversation.ts';
 import type { Message } from '../../bot/domain/message.ts';
 import type { RatingRequest } from '../../bot/domain/rating.ts';
-import type { Account, Store, TurnRecord } from '../../bot/service/ports.ts';
+import type { Account, NewInvitation, NewSession } from '../../bot/service/account-store.ts';
+import type { AuditEntry } from '../../bot/service/audit.ts';
+import type { Store, TurnRecord } from '../../bot/service/ports.ts';
 
 /** A conversation of thread `t1`, fresh, with what is given changed. */
 export function aConversation(
@@ -47,6 +49,21 @@ export function aTurn(conversation: Conversation, given: Partial<TurnRecord> = {
 
 export function anAccount(given: Partial<Account> = {}): Account {
   return { id: 'a1', login: 'anna', name: 'Anna', passwordHash: 'hash', disabled: false, roles: ['agent'], ...given };
+}
+
+/** A line of the audit log, for acts of which it is not the point. */
+export function anEntry(act = 'act'): AuditEntry {
+  return { at: 1, actor: { name: 'Admin' }, act };
+}
+
+/** A session of `a1` that ends at the given time. */
+export function aSession(tokenHash: string, expiresAt: number, given: Partial<NewSession> = {}): NewSession {
+  return { tokenHash, accountId: 'a1', openedAt: 0, expiresAt, address: '10.0.0.x', browser: 'Firefox', ...given };
+}
+
+/** A link that opens an account, good until 1000. */
+export function aLink(tokenHash: string, given: Partial<NewInvitation> = {}): NewInvitation {
+  return { tokenHash, expiresAt: 1_000, opens: { kind: 'account', roles: ['agent'] }, ...given };
 }
 
 export function aRequest(conversation: Conversation, given: Partial<RatingRequest> = {}): RatingRequest {

@@ -31,7 +31,7 @@ test('what an agent does stands in the audit log with its outcome, and what is o
 test('who tries what is for others is written down as refused', async () => {
   const anna = await desk.signIn('anna');
   const account = await desk.store.byLogin('anna');
-  await desk.store.setRoles(account?.id ?? '', ['manager']);
+  await desk.accounts.setRoles(account?.login ?? '', ['manager']);
   expect((await anna.post('/desk/api/tickets/250101-ABC/done')).status).toBe(403);
   const [last] = await desk.store.auditLines({ limit: 1 });
   expect([last?.actor.name, last?.act, last?.facts]).toEqual(['Anna', 'tickets.done', { status: 403 }]);

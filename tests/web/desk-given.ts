@@ -111,7 +111,10 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere'): Pr
     },
     async signIn(login) {
       await accounts.add({ login, name: `${login[0]?.toUpperCase()}${login.slice(1)}`, password });
-      const result = await accounts.signIn(login, password, `10.0.0.${login.length}`);
+      const result = await accounts.signIn(login, password, {
+        address: `10.0.0.${login.length}`,
+        browser: 'Firefox, Linux',
+      });
       if (result.kind !== 'signed-in') throw new Error(`${login} was not signed in: ${result.kind}`);
       return caller(origin, `sportello_desk=${result.token}`);
     },

@@ -25,6 +25,8 @@ describe('without a session', () => {
       'post /desk/api/sign-out',
       'post /desk/api/invitation',
       'post /desk/api/welcome',
+      'post /desk/api/new-password',
+      'get /desk/api/sign-in-ways',
     ]);
     const closed = desk.routes.filter(({ method, path }) => !open.has(`${method} ${path}`));
     const answers = await Promise.all(
@@ -117,7 +119,7 @@ describe('a call from elsewhere', () => {
     });
 
   test.each(foreign)('%s: refused, also with a good session', async (_, headers) => {
-    const giulia = await desk.accounts.signIn('giulia', password, '10.1.1.1');
+    const giulia = await desk.accounts.signIn('giulia', password, { address: '10.1.1.1', browser: '' });
     const cookie = giulia.kind === 'signed-in' ? `sportello_desk=${giulia.token}` : '';
     expect(await post('/desk/api/sign-in', headers)).toBe(403);
     expect(await post('/desk/api/conversations/x/claim', { ...headers, cookie })).toBe(403);
@@ -151,7 +153,7 @@ describe('a one-time link', () => {
         error: {
           code: 'link-expired',
           message:
-            'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Make a new one with: npx sportello account link',
+            'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link',
         },
       },
     ]);
@@ -170,8 +172,7 @@ test('the page allows nothing but its own script and style, by a nonce that is n
 
 test('an account without the role is told so, and nothing is done or shown', async () => {
   await desk.accounts.add({ login: 'franca', name: 'Franca', password });
-  const franca = (await desk.store.byLogin('franca'))?.id ?? '';
-  await desk.store.setRoles(franca, ['manager']);
+  await desk.accounts.setRoles('franca', ['manager']);
   const signedIn = await desk.stranger.post('/desk/api/sign-in', { login: 'franca', password });
   const manager = caller(desk.origin, (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
   const answers = [await manager.get('/desk/api/queue'), await manager.post('/desk/api/conversations/x/claim')];

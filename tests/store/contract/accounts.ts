@@ -1,132 +1,246 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../bot/service/ports.ts';
-import { anAccount } from '../given.ts';
+import { aLink, anAccount, anEntry, aSession } from '../given.ts';
 
 const bruno = anAccount({ id: 'a2', login: 'bruno', name: 'Bruno' });
+const opens = { kind: 'account', roles: ['agent'] };
 
 export function accountsContract(open: () => Promise<Store>): void {
+  const acts = async (store: Store) => (await store.auditLines({ limit: 99 })).map(({ act }) => act).toReversed();
+
   describe('accounts', () => {
-    test('are found by login and by id, and a login is taken once', async () => {
+    test('are found by login, by id and by identity, and a login is taken once', async () => {
       const store = await open();
+      const identity = { issuer: 'https://login.example', subject: 's1' };
       expect(await store.accounts()).toEqual([]);
-      expect(await store.add(bruno)).toBe(true);
-      expect(await store.add(anAccount())).toBe(true);
-      expect(await store.add(anAccount({ id: 'a3', name: 'Another Anna' }))).toBe(false);
+      expect(await store.add(bruno, anEntry('one'), identity)).toBe(true);
+      expect(await store.add(anAccount(), anEntry('two'))).toBe(true);
+      expect(await store.add(anAccount({ id: 'a3', name: 'Another Anna' }), anEntry('three'))).toBe(false);
+      expect(await store.add(anAccount({ id: 'a4', login: 'dora' }), anEntry('four'), identity)).toBe(false);
       expect(await store.accounts()).toEqual([anAccount(), bruno]);
-      expect(await store.byLogin('bruno')).toEqual(bruno);
-      expect(await store.byLogin('anna')).toEqual(anAccount());
+      expect([await store.byLogin('bruno'), await store.byId('a2'), await store.byIdentity(identity)]).toEqual(
+        Array(3).fill(bruno),
+      );
+      expect(await store.byIdentity({ ...identity, issuer: 'https://other.example' })).toBeUndefined();
       expect(await store.byLogin('carla')).toBeUndefined();
+      expect(await acts(store)).toEqual(['one', 'two']);
     });
 
-    test('a session lasts until its time, or until it is ended', async () => {
+    test('have the roles and the password that they were given last', async () => {
       const store = await open();
-      await store.add(anAccount());
-      await store.addSession('one', 'a1', 1_000);
-      await store.addSession('two', 'a1', 2_000);
-      await store.addSession('three', 'a1', 2_000);
+      await store.add(anAccount({ roles: ['agent', 'editor'] }), anEntry());
+      await store.addSession(aSession('one', 1_000), anEntry());
+      expect(await store.setRoles('a1', ['manager'], anEntry('roles'))).toBe('done');
+      await store.rehash('a1', 'dearer');
+      expect(await store.session('one', 1)).toEqual(anAccount({ roles: ['manager'], passwordHash: 'dearer' }));
+      await store.setPassword('a1', 'new', anEntry('password'));
+      expect(await store.session('one', 1)).toBeUndefined();
+      expect((await store.byLogin('anna'))?.passwordHash).toBe('new');
+      expect(await acts(store)).toEqual(['act', 'act', 'roles', 'password']);
+    });
+
+    test('of two admins one may go, and the last one who can sign in may not', async () => {
+      const store = await open();
+      await store.add(anAccount({ roles: ['admin'] }), anEntry());
+      await store.add({ ...bruno, roles: ['agent', 'admin'] }, anEntry());
+      await store.add(anAccount({ id: 'a3', login: 'carla', passwordHash: '', roles: ['admin'] }), anEntry());
+      expect(await store.setRoles('a1', ['agent'], anEntry('one'))).toBe('done');
+      expect(await store.setRoles('a2', ['agent'], anEntry('two'))).toBe('last-admin');
+      expect(await store.setDisabled('a2', true, anEntry('three'))).toBe('last-admin');
+      expect(await store.setDisabled('a3', true, anEntry('four'))).toBe('done');
+      expect((await store.accounts()).map(({ roles, disabled }) => [roles, disabled])).toEqual([
+        [['agent'], false],
+        [['agent', 'admin'], false],
+        [['admin'], true],
+      ]);
+      expect((await acts(store)).slice(3)).toEqual(['one', 'four']);
+    });
+  });
+
+  describe('sessions', () => {
+    test('last until their time, or until they are ended', async () => {
+      const store = await open();
+      await store.add(anAccount(), anEntry());
+      await store.addSession(aSession('one', 1_000), anEntry());
+      await store.addSession(aSession('two', 2_000), anEntry());
+      await store.addSession(aSession('three', 2_000), anEntry());
       expect(await store.session('one', 999)).toEqual(anAccount());
       expect(await store.session('one', 1_000)).toBeUndefined();
       expect(await store.session('two', 1_000)).toEqual(anAccount());
-      await store.endSession('two');
+      await store.endSession('two', anEntry('out'));
+      await store.endSession('two', anEntry('out again'));
       expect(await store.session('two', 1_000)).toBeUndefined();
       expect(await store.session('three', 1_000)).toEqual(anAccount());
       expect(await store.session('unknown', 0)).toBeUndefined();
+      expect((await acts(store)).slice(4)).toEqual(['out']);
     });
 
-    test('who is disabled is signed out, and stays so when enabled again', async () => {
+    test('are shown with where they are and when they were used, to the minute, and each can be ended', async () => {
       const store = await open();
-      await store.add(anAccount());
-      await store.add(bruno);
-      await store.addSession('anna', 'a1', 1_000);
-      await store.addSession('bruno', 'a2', 1_000);
-      await store.setDisabled('a1', true);
+      const day = 86_400_000;
+      const [phone, desktop] = ['f'.repeat(64), 'd'.repeat(64)];
+      await store.add(anAccount(), anEntry());
+      await store.add(bruno, anEntry());
+      await store.addSession(aSession(phone, day, { openedAt: 5, browser: 'Safari, iOS' }), anEntry());
+      await store.addSession(aSession(desktop, day, { openedAt: 7 }), anEntry());
+      await store.session(phone, 60_004);
+      await store.session(desktop, 90_000);
+      const place = { expiresAt: day, address: '10.0.0.x' };
+      const shown = [
+        { id: 'd'.repeat(16), openedAt: 7, seenAt: 90_000, browser: 'Firefox', ...place },
+        { id: 'f'.repeat(16), openedAt: 5, seenAt: 5, browser: 'Safari, iOS', ...place },
+      ];
+      expect(await store.sessions('a1', 90_000)).toEqual(shown);
+      expect(await store.uses(90_000)).toEqual([
+        { accountId: 'a1', sessions: 2, seenAt: 90_000, linked: false },
+        { accountId: 'a2', sessions: 0, linked: false },
+      ]);
+      expect(await store.endSessionOf('a2', 'f'.repeat(16), anEntry('not mine'))).toBe(false);
+      expect(await store.endSessionOf('a1', 'f'.repeat(16), anEntry('mine'))).toBe(true);
+      expect(await store.sessions('a1', 90_000)).toEqual(shown.slice(0, 1));
+      expect(await store.sessions('a1', day)).toEqual([]);
+      expect((await acts(store)).slice(4)).toEqual(['mine']);
+    });
+
+    test('end with the account, and do not come back when it is enabled again', async () => {
+      const store = await open();
+      await store.add(anAccount(), anEntry());
+      await store.add(bruno, anEntry());
+      await store.addSession(aSession('anna', 1_000), anEntry());
+      await store.addSession(aSession('bruno', 1_000, { accountId: 'a2' }), anEntry());
+      await store.setDisabled('a1', true, anEntry());
       expect(await store.session('anna', 1)).toBeUndefined();
       expect(await store.byLogin('anna')).toEqual(anAccount({ disabled: true }));
-      await store.setDisabled('a1', false);
+      await store.setDisabled('a1', false, anEntry());
       expect(await store.session('anna', 1)).toBeUndefined();
       expect(await store.session('bruno', 1)).toEqual(bruno);
     });
 
-    test('a session opened for a disabled account shows nobody', async () => {
+    test('of a disabled account show nobody, also when they were opened late', async () => {
       const store = await open();
-      await store.add(anAccount({ disabled: true }));
-      await store.addSession('late', 'a1', 1_000);
+      await store.add(anAccount({ disabled: true }), anEntry());
+      await store.addSession(aSession('late', 1_000), anEntry());
       expect(await store.session('late', 1)).toBeUndefined();
     });
+  });
 
-    test('a new password ends the sessions that the old one opened', async () => {
+  describe('one-time links', () => {
+    test('make one account, and outlive a login that is taken', async () => {
       const store = await open();
-      await store.add(anAccount());
-      await store.addSession('one', 'a1', 1_000);
-      await store.setPassword('a1', 'new hash');
-      expect(await store.session('one', 1)).toBeUndefined();
-      expect((await store.byLogin('anna'))?.passwordHash).toBe('new hash');
-    });
-
-    test('an account has the roles that it was given last', async () => {
-      const store = await open();
-      await store.add(anAccount({ roles: ['agent', 'editor'] }));
-      await store.addSession('one', 'a1', 1_000);
-      await store.setRoles('a1', ['manager']);
-      expect((await store.session('one', 1))?.roles).toEqual(['manager']);
-    });
-
-    test('an invitation makes one account, and outlives a login that is taken', async () => {
-      const store = await open();
-      await store.add(bruno);
-      await store.addInvitation('link', 1_000);
-      expect(await store.invitationValid('link', 999)).toBe(true);
-      expect(await store.redeemInvitation('link', 1, anAccount({ login: 'bruno' }))).toBe('login-taken');
-      expect(await store.redeemInvitation('link', 2, anAccount())).toBe('made');
-      expect(await store.redeemInvitation('link', 3, anAccount({ id: 'a3', login: 'carla' }))).toBe('expired');
-      expect(await store.invitationValid('link', 3)).toBe(false);
+      await store.add(bruno, anEntry());
+      await store.addInvitation(aLink('link', { opens: { kind: 'account', roles: ['editor'] } }), anEntry('link'));
+      expect(await store.invitation('link', 999)).toEqual({ kind: 'account', roles: ['editor'] });
+      expect(await store.redeemInvitation('link', 1, anAccount({ login: 'bruno' }), anEntry('no'))).toBe('login-taken');
+      expect(await store.redeemInvitation('link', 2, anAccount(), anEntry('made'))).toBe('made');
+      const carla = anAccount({ id: 'a3', login: 'carla' });
+      expect(await store.redeemInvitation('link', 3, carla, anEntry('no'))).toBe('expired');
+      expect(await store.invitation('link', 3)).toBeUndefined();
       expect(await store.accounts()).toEqual([anAccount(), bruno]);
+      expect(await acts(store)).toEqual(['act', 'link', 'made']);
     });
 
-    test('an invitation ends at its time', async () => {
+    test('end at their time', async () => {
       const store = await open();
-      await store.addInvitation('link', 1_000);
-      expect(await store.invitationValid('link', 1_000)).toBe(false);
-      expect(await store.redeemInvitation('link', 1_000, anAccount())).toBe('expired');
-      expect(await store.redeemInvitation('unknown', 1, anAccount())).toBe('expired');
+      await store.addInvitation(aLink('link'), anEntry());
+      expect(await store.invitation('link', 1_000)).toBeUndefined();
+      expect(await store.redeemInvitation('link', 1_000, anAccount(), anEntry())).toBe('expired');
+      expect(await store.redeemInvitation('unknown', 1, anAccount(), anEntry())).toBe('expired');
       expect(await store.accounts()).toEqual([]);
     });
 
-    test('a first invitation is good while there is no account, and replaces the one before', async () => {
+    test('end with the account that made them', async () => {
       const store = await open();
-      await store.addFirstInvitation('older', 1_000);
-      await store.addInvitation('ordinary', 1_000);
-      await store.addFirstInvitation('first', 1_000);
-      const valid = () => Promise.all(['older', 'ordinary', 'first'].map((link) => store.invitationValid(link, 1)));
-      expect(await valid()).toEqual([false, true, true]);
-      expect(await store.redeemInvitation('older', 1, bruno)).toBe('expired');
-      expect(await store.add(bruno)).toBe(true);
-      expect(await valid()).toEqual([false, true, false]);
-      expect(await store.redeemInvitation('first', 1, anAccount())).toBe('expired');
-      expect(await store.redeemInvitation('ordinary', 1, anAccount())).toBe('made');
+      await store.add(anAccount(), anEntry());
+      await store.addInvitation(aLink('hers', { madeBy: 'a1' }), anEntry());
+      await store.addInvitation(aLink('theirs'), anEntry());
+      await store.setDisabled('a1', true, anEntry());
+      expect([await store.invitation('hers', 1), await store.invitation('theirs', 1)]).toEqual([undefined, opens]);
     });
 
-    test('a first invitation makes the first account, once, and ends at its time', async () => {
+    test('of two who use one at the same time one gets in', async () => {
+      const store = await open();
+      await store.addInvitation(aLink('link'), anEntry());
+      const results = await Promise.all([
+        store.redeemInvitation('link', 1, anAccount(), anEntry()),
+        store.redeemInvitation('link', 1, bruno, anEntry()),
+      ]);
+      expect(results).toEqual(['made', 'expired']);
+    });
+
+    test('to a new password change it once, end the sessions, and replace each other', async () => {
+      const store = await open();
+      const use = { kind: 'password', accountId: 'a1' } as const;
+      await store.add(anAccount(), anEntry());
+      await store.addSession(aSession('one', 1_000), anEntry());
+      await store.addInvitation(aLink('older', { opens: use }), anEntry());
+      await store.addInvitation(aLink('newer', { opens: use }), anEntry());
+      expect([await store.invitation('older', 1), await store.invitation('newer', 1)]).toEqual([undefined, use]);
+      expect(await store.redeemInvitation('newer', 1, bruno, anEntry('no'))).toBe('expired');
+      expect(await store.redeemPasswordLink('newer', 1, 'chosen', anEntry('chosen'))).toBe(true);
+      expect(await store.redeemPasswordLink('newer', 1, 'again', anEntry('no'))).toBe(false);
+      expect((await store.byId('a1'))?.passwordHash).toBe('chosen');
+      expect(await store.session('one', 1)).toBeUndefined();
+      expect((await acts(store)).slice(4)).toEqual(['chosen']);
+    });
+
+    test('to a new password end when the account is disabled', async () => {
+      const store = await open();
+      await store.add(anAccount(), anEntry());
+      await store.addInvitation(aLink('link', { opens: { kind: 'password', accountId: 'a1' } }), anEntry());
+      await store.setDisabled('a1', true, anEntry());
+      await store.setDisabled('a1', false, anEntry());
+      expect(await store.redeemPasswordLink('link', 1, 'chosen', anEntry())).toBe(false);
+    });
+
+    test('of a first start are good while there is no account, and replace the one before', async () => {
+      const store = await open();
+      await store.addFirstInvitation('older', 1_000);
+      await store.addInvitation(aLink('ordinary'), anEntry());
+      await store.addFirstInvitation('first', 1_000);
+      const found = () => Promise.all(['older', 'ordinary', 'first'].map((link) => store.invitation(link, 1)));
+      expect(await found()).toEqual([undefined, opens, opens]);
+      expect(await store.redeemInvitation('older', 1, bruno, anEntry())).toBe('expired');
+      expect(await store.add(bruno, anEntry())).toBe(true);
+      expect(await found()).toEqual([undefined, opens, undefined]);
+      expect(await store.redeemInvitation('first', 1, anAccount(), anEntry())).toBe('expired');
+      expect(await store.redeemInvitation('ordinary', 1, anAccount(), anEntry())).toBe('made');
+    });
+
+    test('of a first start make the first account, once, and end at their time', async () => {
       const store = await open();
       await store.addFirstInvitation('first', 1_000);
-      expect(await store.invitationValid('first', 1_000)).toBe(false);
-      expect(await store.redeemInvitation('first', 1_000, bruno)).toBe('expired');
+      expect(await store.invitation('first', 1_000)).toBeUndefined();
+      expect(await store.redeemInvitation('first', 1_000, bruno, anEntry())).toBe('expired');
       const results = await Promise.all([
-        store.redeemInvitation('first', 1, anAccount()),
-        store.redeemInvitation('first', 1, bruno),
+        store.redeemInvitation('first', 1, anAccount(), anEntry()),
+        store.redeemInvitation('first', 1, bruno, anEntry()),
       ]);
       expect(results).toEqual(['made', 'expired']);
       expect(await store.accounts()).toEqual([anAccount()]);
     });
+  });
 
-    test('of two who use an invitation at the same time one gets in', async () => {
+  describe('counts of attempts to sign in', () => {
+    test('are changed together, kept until they say nothing any more, and forgotten when told to', async () => {
       const store = await open();
-      await store.addInvitation('link', 1_000);
-      const results = await Promise.all([
-        store.redeemInvitation('link', 1, anAccount()),
-        store.redeemInvitation('link', 1, bruno),
+      const count = { attempts: 3, lockedUntil: 50, lastAt: 10, forgetAt: 100 };
+      const known = (at: number) =>
+        store.changeCounts(['one', 'two'], at, (counts) => ({ counts: new Map(), result: [...counts] }));
+      const kept = await store.changeCounts(['one'], 10, (counts) => ({
+        counts: new Map([
+          ['one', count],
+          ['two', { ...count, forgetAt: 20 }],
+        ]),
+        result: counts.size,
+      }));
+      expect(kept).toBe(0);
+      expect(await known(19)).toEqual([
+        ['one', count],
+        ['two', { ...count, forgetAt: 20 }],
       ]);
-      expect(results).toEqual(['made', 'expired']);
+      expect(await known(20)).toEqual([['one', count]]);
+      await store.changeCounts([], 30, () => ({ counts: new Map([['one', undefined]]), result: undefined }));
+      expect(await known(30)).toEqual([]);
     });
   });
 }

@@ -1,0 +1,39 @@
+import type { Config } from './config.ts';
+import type { Role } from './domain/role.ts';
+import type { Meaning } from './web/oidc/claims.ts';
+import type { ProviderSettings } from './web/oidc/provider.ts';
+
+export interface OidcSettings {
+  /** On the button. */
+  readonly name: string;
+  readonly provider: ProviderSettings;
+  readonly meaning: Meaning;
+  readonly defaultRoles: readonly Role[];
+}
+
+/** What the settings say of signing in with a provider; undefined when there is none. Throws when they are half a provider. */
+export function oidcSettings(config: Config): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
+  if (issuer === undefined) {
+    if (clientId === '' && clientSecret === '') return undefined;
+    throw new Error('OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is set and OIDC_ISSUER is not; set all three, or none.');
+  }
+  if (clientId === '' || clientSecret === '') {
+    throw new Error('OIDC_ISSUER is set; set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
+  }
+  if (new URL(issuer).hostname === 'accounts.google.com' && config.OIDC_DOMAINS.length === 0) {
+    throw new Error('OIDC_ISSUER is Google, where everybody has an account; set OIDC_DOMAINS to your own.');
+  }
+  const groups = {
+    agent: config.OIDC_ROLE_AGENT,
+    editor: config.OIDC_ROLE_EDITOR,
+    manager: config.OIDC_ROLE_MANAGER,
+    admin: config.OIDC_ROLE_ADMIN,
+  };
+  return {
+    name: config.OIDC_NAME,
+    provider: { issuer, clientId, clientSecret, scopes: config.OIDC_SCOPES },
+    meaning: { rolesClaim: config.OIDC_ROLES_CLAIM, groups, domains: config.OIDC_DOMAINS },
+    defaultRoles: config.OIDC_DEFAULT_ROLES,
+  };
+}

@@ -1,0 +1,90 @@
+import { ordered, type Role } from '../domain/role.ts';
+import type { Account, AccountStore, Identity } from './account-store.ts';
+import type { AuditStore } from './audit.ts';
+import type { Place } from './place.ts';
+import type { Clock } from './ports.ts';
+import { actorAt, type OpenSessionFor, type Opened } from './session-opener.ts';
+
+/*
+ * Signing in with a provider of OpenID Connect. The account is the issuer's subject, and nothing else: an e-mail address may
+ * change hands, so it opens no account that is there already. Who is not known gets an account; one without a role opens
+ * nothing until an admin gives it one.
+ */
+
+/** What the provider says, checked already: signature, issuer, audience, nonce and time. */
+export interface Claims extends Identity {
+  /** A login and a name to begin with. */
+  readonly login: string;
+  readonly name: string;
+  /** What the provider's groups mean here; undefined when the desk's own admins give the roles. */
+  readonly roles: readonly Role[] | undefined;
+}
+
+export type ProviderSignIn = Opened | { readonly kind: 'disabled' } | { readonly kind: 'no-role' };
+
+export interface ProviderSignInParts {
+  readonly store: AccountStore & Pick<AuditStore, 'record'>;
+  readonly clock: Clock;
+  readonly openSession: OpenSessionFor;
+  /** What an account is given whose provider gives it no role. */
+  readonly defaultRoles: readonly Role[];
+}
+
+/** Makes what lets people in whom a provider vouches for. */
+export function providerSignIn({ store, clock, openSession, defaultRoles }: ProviderSignInParts) {
+  return async (claims: Claims, from: Place): Promise<ProviderSignIn> => {
+    if (await isTooEarly(claims)) return { kind: 'no-role' };
+    const account = await sameRoles(await accountOf(claims, from), claims, from);
+    if (account.disabled) return refused(account, from, 'disabled');
+    if (account.roles.length === 0) return refused(account, from, 'no-role');
+    return openSession(account, from, 'provider');
+  };
+
+  /** An account that opens nothing would end the one-time link to the first one. */
+  async function isTooEarly(claims: Claims): Promise<boolean> {
+    return !rolesOf(claims).includes('admin') && (await store.accounts()).length === 0;
+  }
+
+  async function accountOf(claims: Claims, from: Place): Promise<Account> {
+    for (let attempt = 1; ; attempt += 1) {
+      // Looked for each time: another request may have made it meanwhile.
+      const known = await store.byIdentity(claims);
+      if (known !== undefined) return known;
+      const made: Account = {
+        id: clock.newId(),
+        login: attempt === 1 ? claims.login : `${claims.login.slice(0, 58)}-${attempt}`,
+        name: claims.name,
+        passwordHash: '',
+        disabled: false,
+        roles: rolesOf(claims),
+      };
+      const facts = { login: made.login, roles: made.roles.join(' '), by: 'provider' };
+      const entry = { at: clock.now(), actor: actorAt(made, from), act: 'accounts.add', object: made.id, facts };
+      if (await store.add(made, entry, claims)) return made;
+    }
+  }
+
+  /** The provider's word on the roles holds at each sign-in, but the last admin stays one. */
+  async function sameRoles(account: Account, claims: Claims, from: Place): Promise<Account> {
+    const roles = rolesOf(claims);
+    if (claims.roles === undefined || roles.join() === account.roles.join()) return account;
+    const facts = { roles: roles.join(' '), by: 'provider' };
+    const entry = { at: clock.now(), actor: actorAt(account, from), act: 'accounts.roles', object: account.id, facts };
+    return (await store.setRoles(account.id, roles, entry)) === 'done' ? { ...account, roles } : account;
+  }
+
+  function rolesOf({ roles = [] }: Claims): readonly Role[] {
+    return ordered(roles.length > 0 ? roles : defaultRoles);
+  }
+
+  async function refused<K extends 'disabled' | 'no-role'>(
+    account: Account,
+    from: Place,
+    kind: K,
+  ): Promise<{ kind: K }> {
+    const facts = { by: 'provider', reason: kind };
+    const actor = actorAt(account, from);
+    await store.record({ at: clock.now(), actor, act: 'sign-in.failed', object: account.id, facts });
+    return { kind };
+  }
+}

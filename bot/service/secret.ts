@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 32 random bytes that only their holder knows. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the store keeps instead of a secret. */
+export function sha256(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
