@@ -161,7 +161,7 @@ const byScore: By = { kind: 'score' };
 function justThat(kind: By['kind'], certainty: readonly number[], sharing: number): number {
   switch (kind) {
     case 'pattern':
-      return 1;
+      return Math.min(...certainty);
     case 'example':
       return (settings.exact * Math.min(...certainty)) / sharing;
     case 'score':

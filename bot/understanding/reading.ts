@@ -29,12 +29,16 @@ export interface Reader {
   readonly isWord: (key: string) => boolean;
 }
 
-/** Mends what `isWord` does not know, and sets the courtesies at both ends aside. */
+/** Mends what `isWord` does not know, and sets the courtesies at both ends aside: those that are plain as written are not mended. */
 export function readingOf(words: readonly Word[], { vocabulary, mend, courtesies, isWord }: Reader): Reading {
+  const [first, end] = coreOf(
+    words.map(({ key }) => key),
+    courtesies,
+  );
   const mended: Change[] = [];
   const certainty = words.map(() => 1);
   const keys = words.map(({ key, written }, index) => {
-    if (isWord(key) || courtesies.has(key)) return key;
+    if (index < first || index >= end || isWord(key) || courtesies.has(key)) return key;
     const better = mend(key, words[index - 1]?.key, words[index + 1]?.key);
     if (better === undefined) return key;
     mended.push({ from: written, to: better.word });

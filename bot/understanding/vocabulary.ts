@@ -1,8 +1,10 @@
 import type { Language } from '../domain/language.ts';
-import { editDistance } from './edit-distance.ts';
+import { everydayFinder } from './everyday.ts';
+import { nearestAmong } from './nearest-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { settings } from './settings.ts';
 import { shortenedFinder } from './shortened.ts';
+import { isSlip } from './slip.ts';
 import { stemOf } from './stem.ts';
 
 /** The corpus's own words in one language. */
@@ -21,39 +23,61 @@ export interface Mended {
 }
 
 /*
- * Mending reads an unknown word of 4 letters or more as the nearest word of the corpus: Damerau's distance 1, or 2 from 7
- * letters. All words of about its length are looked at, most of them only by their letters: one edit changes at most two
- * bits of the set of letters, so a word whose set differs in more than 2d bits is farther than d. Distance 2 is tried when nothing is at 1. This needs no index and
- * costs some 10 microseconds with 5,000 words. Of several words at the same distance the one wins that keeps the first letter, then the
- * one that the corpus knows beside the same neighbours, then the more frequent one, then alphabetical order.
+ * Mending reads an unknown word as a word of the corpus, by the first of these that finds one:
+ *
+ * 1. An everyday word is read as one that means about the same (everyday.ts).
+ * 2. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters. Of several words at the same
+ *    distance the one wins that has the same stem, then the one that keeps the first letter, then the one that the corpus knows beside
+ *    the same neighbours or that a slip of the finger explains, then the more frequent one, then alphabetical order.
+ * 3. A word whose stem (5 letters or more) is at distance 1 from a stem of the corpus is read as a word of that stem: a typing
+ *    error in a form that no example has ("imapzzendo", where "impazzito" is known).
+ * 4. A misspelt everyday word is read as 1 would read it.
  */
 export function vocabularyOf({ words: all, count, beside }: Lexicon, language: Language): Vocabulary {
   const known = all.filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
   const shortened = shortenedFinder(known, (word) => stemOf(word, language));
-  const byLength = new Map<number, { words: string[]; letters: Int32Array }>();
-  for (const length of new Set(known.map((word) => word.length))) {
-    const words = known.filter((word) => word.length === length);
-    byLength.set(length, { words, letters: Int32Array.from(words, letterSet) });
+  const ofStem = Map.groupBy(known, (word) => stemOf(word, language));
+  for (const forms of ofStem.values()) forms.sort((a, b) => count(b) - count(a));
+  const everyday = everydayFinder(ofStem, language);
+  const nearest = nearestAmong(known);
+  const nearestStem = nearestAmong([...ofStem.keys()].filter((stem) => stem.length >= shortestStem - 1));
+  const nearestEveryday = nearestAmong(everyday.words);
+
+  function misspelt(word: string, before: string | undefined, after: string | undefined): Mended | undefined {
+    const once = nearest(word, 1);
+    const { distance, words } = once.words.length === 0 && word.length >= shortestMendedTwice ? nearest(word, 2) : once;
+    const stem = stemOf(word, language);
+    const short = word.length < 4;
+    const merit = (candidate: string): number =>
+      (stem === stemOf(candidate, language) ? 8 : 0) +
+      (candidate[0] === word[0] ? 4 : 0) +
+      (distance === 1 && isSlip(word, candidate) ? 1.5 : 0) +
+      (before !== undefined && beside(before, candidate) ? 1 : 0) +
+      (after !== undefined && beside(candidate, after) ? 1 : 0) +
+      count(candidate) / (count(candidate) + 1);
+    const fit = short
+      ? words.filter((each) => each[0] === word[0] && each.length >= 4 && count(each) >= common)
+      : words;
+    const winner = bestOf(fit, merit);
+    if (winner === undefined) return undefined;
+    return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
   }
 
-  function nearest(word: string, limit: number): { readonly distance: number; readonly words: readonly string[] } {
-    const letters = letterSet(word);
-    let best = limit;
-    let found: string[] = [];
-    for (let length = word.length - limit; length <= word.length + limit; length++) {
-      const shelf = byLength.get(length);
-      if (shelf === undefined) continue;
-      for (let index = 0; index < shelf.words.length; index++) {
-        if (bits(letters ^ (shelf.letters[index] ?? 0)) > 2 * best) continue;
-        const candidate = shelf.words[index] ?? '';
-        const distance = editDistance(word, candidate, best);
-        if (distance > best) continue;
-        if (distance < best) found = [];
-        best = distance;
-        found.push(candidate);
-      }
-    }
-    return { distance: best, words: found };
+  function misspeltForm(word: string): Mended | undefined {
+    const stem = stemOf(word, language);
+    if (stem.length < shortestStem) return undefined;
+    const stems = nearestStem(stem, 1).words.filter((each) => each[0] === stem[0]);
+    const forms = stems.flatMap((each) => ofStem.get(each) ?? []);
+    const winner = bestOf(forms, (form) => sharedStart(form, word) + count(form) / (count(form) + 1));
+    return winner === undefined ? undefined : { word: winner, certainty: settings.mended.form };
+  }
+
+  function misspeltEveryday(word: string): Mended | undefined {
+    if (word.length < shortestEveryday) return undefined;
+    const near = nearestEveryday(word, 1).words;
+    const meant = bestOf(near, (each) => (each[0] === word[0] ? 2 : 0) + (isSlip(word, each) ? 1 : 0));
+    const alike = meant === undefined ? undefined : everyday.alike(meant);
+    return alike === undefined ? undefined : { word: alike, certainty: settings.mended.form };
   }
 
   return {
@@ -62,26 +86,10 @@ export function vocabularyOf({ words: all, count, beside }: Lexicon, language: L
       if (word.length < shortestMended || /\d/.test(word)) return undefined;
       const single = word.replace(/(.)\1\1+/g, '$1');
       if (single !== word && count(single) > 0) return { word: single, certainty: 1 };
-      let winner: string | undefined;
-      let highest = -1;
-      let near = nearest(single, 1);
-      if (near.words.length === 0 && single.length >= shortestMendedTwice) near = nearest(single, 2);
-      const { distance, words } = near;
-      const short = single.length < 4;
-      for (const candidate of words) {
-        if (short && (candidate[0] !== single[0] || candidate.length < 4 || count(candidate) < common)) continue;
-        const neighbours =
-          (before !== undefined && beside(before, candidate) ? 1 : 0) +
-          (after !== undefined && beside(candidate, after) ? 1 : 0);
-        const frequency = count(candidate);
-        const merit = (candidate[0] === single[0] ? 4 : 0) + neighbours + frequency / (frequency + 1);
-        if (merit > highest) {
-          highest = merit;
-          winner = candidate;
-        }
-      }
-      if (winner === undefined) return undefined;
-      return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
+      const alike = everyday.alike(single);
+      if (alike !== undefined) return { word: alike, certainty: settings.mended.alike };
+      if (everyday.has(single)) return undefined;
+      return misspelt(single, before, after) ?? misspeltForm(single) ?? misspeltEveryday(single);
     },
     complete: (word) => {
       const long = /\d/.test(word) ? undefined : shortened(word);
@@ -94,15 +102,24 @@ const shortestMended = 3;
 /** A word of 3 letters may be many things: it is read as a word that the corpus has so many times, or as none. */
 const common = 3;
 const shortestMendedTwice = 7;
+const shortestStem = 5;
+const shortestEveryday = 5;
 
-function letterSet(word: string): number {
-  let set = 0;
-  for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) & 31);
-  return set;
+/** The word of the highest merit, the first of equals. */
+function bestOf(words: readonly string[], merit: (word: string) => number): string | undefined {
+  let best: string | undefined;
+  let highest = -1;
+  for (const word of words) {
+    const own = merit(word);
+    if (own <= highest) continue;
+    highest = own;
+    best = word;
+  }
+  return best;
 }
 
-function bits(set: number): number {
-  let v = set - ((set >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

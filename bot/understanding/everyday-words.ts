@@ -1,0 +1,186 @@
+import type { Language } from '../domain/language.ts';
+
+/*
+ * Everyday words that mean about the same. A word that no example has is read as one of its set that some example has (see
+ * everyday.ts): what a corpus knows, it knows better. The first word of a set is the one that it was written for, and the next ones
+ * are nearer to it than the later ones. A word stands for all forms of its stem; irregular forms, and nouns beside their verbs, are
+ * in the sets. Words that belong to one trade alone are for the editors' own synonyms.
+ */
+export const everydayWords: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  it: setsIn(`
+    comprare acquistare acquisto compera comperare prendere | vendere vendita | pagare pagamento saldare versare
+    prezzo costo tariffa importo | costare costo prezzo | economico conveniente | caro costoso
+    sconto riduzione ribasso promozione offerta | gratis gratuito gratuitamente | regalo omaggio | soldi denaro contanti
+    fattura ricevuta scontrino bolletta | rimborso rimborsare risarcimento risarcire | rata rate rateale finanziamento
+    restituire restituzione rendere reso ridare | sostituire scambiare sostituzione cambiare cambio | rispedire restituire
+    spedire spedizione inviare invio mandare | consegnare consegna recapitare recapito | pacco collo pacchetto merce
+    corriere spedizioniere fattorino | arrivare arrivo giungere pervenire | ricevere ricevuto ottenere
+    ordinare ordine ordinazione | prenotare prenotazione riservare | rintracciare tracciare localizzare
+    annullare annullamento cancellare cancellazione disdire disdetta revocare stornare
+    eliminare eliminazione rimuovere cancellare togliere | modificare modifica cambiare variare variazione correggere
+    aggiungere aggiunta inserire inserimento | aggiornare aggiornamento modificare | confermare conferma
+    rifiutare rifiuto negare respingere | accettare accettazione | mostrare visualizzare vedere
+    mostrami fammi dammi visualizza dimmi | elenco lista elencare | cercare ricerca trovare | trovare ritrovare cercare
+    dimmi dirmi dire comunicare | raccontare dire | chiedere domandare domanda richiedere richiesta | rispondere risposta
+    spiegare spiegazione chiarire chiarimento illustrare spiegami | capire comprendere comprensione
+    sapere conoscere conoscenza | imparare apprendere apprendimento | insegnare istruire
+    aiuto aiutare aiutami aiutarmi assistenza assistere assistimi supporto soccorso
+    problema guaio difficolta inconveniente disguido | errore sbaglio sbagliare | sbagliato errato scorretto
+    guasto rotto difettoso danneggiato | rompere rotto danneggiare danno | riparare riparazione aggiustare
+    funzionare funzionamento | iniziare inizio cominciare avviare | finire fine terminare concludere
+    fermare stoppare interrompere arrestare | bloccare blocco bloccato | sospendere sospensione pausa
+    continuare proseguire | ricominciare riprendere | attivare attivazione accendere abilitare
+    disattivare disattivazione spegnere disabilitare | aprire apertura aperto | chiudere chiusura chiuso
+    accedere accesso entrare login | entrare ingresso accesso | uscire uscita logout
+    registrare registrazione registrarsi iscriversi iscrizione iscrivere | impostare impostazione configurare configurazione regolare
+    creare creazione | usare utilizzare uso utilizzo adoperare | provare prova tentare | scegliere scelta selezionare
+    volere desiderare vorrei | servire bisogno necessitare necessario occorrere | preferire preferito favorito
+    piacere gradire | amare adorare | odiare detestare | aspettare attendere attesa
+    tornare ritornare ritorno rientrare | portare trasportare | ritirare ritiro prelevare | dare donare
+    lasciare abbandonare | conservare tenere mantenere salvare memorizzare | perdere smarrire perso smarrito
+    dimenticare scordare dimenticato | ricordare rammentare ricordo | promemoria ricordami
+    chiamare telefonare telefonata chiamata | telefono cellulare telefonino smartphone | numero cifra
+    parlare conversare chiacchierare discutere | chattare parlare conversare chat | scrivere scrivimi digitare | leggere lettura
+    ascoltare sentire riprodurre suonare | musica canzone brano | canzone brano musica | film pellicola
+    guardare vedere | mail email posta | messaggio sms | indirizzo domicilio recapito | casa abitazione
+    abitare vivere risiedere | eta anni vecchio anziano | compleanno nascita nato | persona essere individuo qualcuno
+    umano persona operatore | operatore impiegato addetto agente consulente | capo padrone proprietario titolare direttore
+    creatore sviluppatore programmatore inventore | azienda impresa ditta societa compagnia | lavoro impiego mestiere occupazione
+    occupato impegnato | libero disponibile | negozio bottega | ristorante trattoria osteria locale
+    mangiare cibo cena pranzo | cibo alimento piatto pietanza | bere bevanda | cucinare cuocere ricetta
+    pioggia piovere piovera piove | neve nevicare nevichera nevica | freddo gelo fresco | caldo calore afoso
+    meteo previsioni previsione clima | temperatura gradi | sole soleggiato | vento ventoso | nuvoloso nuvole
+    oggi odierno | adesso ora attualmente subito | attuale corrente | subito immediatamente | dopo successivamente
+    prossimo seguente successivo | ultimo scorso recente | mattina mattino mattinata | sera serata stasera | notte nottata stanotte
+    settimana settimanale | mese mensile | anno annuale | giorno giornata | durata durare | veloce rapido svelto
+    lento lentamente | grande grosso enorme | piccolo minuscolo | nuovo recente | bello carino stupendo splendido affascinante
+    brutto orribile orrendo | buono ottimo eccellente | cattivo pessimo terribile orribile | bravo capace
+    fantastico meraviglioso eccezionale stupendo incredibile | intelligente furbo | stupido scemo idiota cretino
+    matto pazzo folle follia impazzito | felice contento lieto allegro | triste infelice depresso
+    arrabbiato furioso incazzato | stanco esausto | noioso annoiare annoiato noia | fastidioso irritante seccante
+    divertente buffo spiritoso simpatico | scherzare scherzo | ridere risata | vero reale autentico | falso finto
+    giusto corretto esatto | facile semplice | difficile complicato | diverso differente | differenza confronto confrontare paragonare
+    uguale identico stesso | vicino dintorni pressi | lontano distante distanza | luogo posto posizione localita
+    strada via percorso | viaggio viaggiare gita | volo aereo | treno ferrovia | macchina auto automobile vettura
+    parcheggio parcheggiare | albergo hotel | vacanza ferie | biglietto ticket | tessera carta bancomat | banca istituto
+    conto account | password credenziali | cliente acquirente utente | prestito mutuo finanziamento
+    bonifico trasferimento trasferire | spesa spendere | assicurazione polizza | tasse imposte | medico dottore
+    malato malattia | bambino bimbo figlio | sposare matrimonio sposato | computer pc | sito pagina web | internet rete
+    foto immagine fotografia | dimensione misura grandezza taglia | peso pesare | colore tinta | materiale composizione tessuto
+    garanzia garantito | quantita numero | sveglia allarme | cronometro timer | appuntamento impegno evento
+    riunione incontro appuntamento | traduzione tradurre | significare significato definizione | descrivere descrizione
+    recensione opinione giudizio commento | votare valutare voto valutazione | reclamo lamentela protestare lamentare
+    consigliare consiglio suggerire suggerimento raccomandare | grazie ringraziare | salutare saluto
+    scusa scusare perdonare | certo sicuro certamente | forse probabilmente | pronto preparato | disponibile disponibilita
+    esaurito terminato finito | informazione informazioni info dettagli | sicurezza sicuro | privacy riservatezza
+    truffa imbroglio fregatura | urgente urgenza | ritardo tardi | scadere scadenza scaduto | limite massimo
+    maglietta maglia | scarpe calzature | orologio ora | bot chatbot robot assistente | lingua linguaggio idioma
+    andare vado vai va andiamo andate vanno andato | venire vengo vieni viene venuto | uscire esco esce uscito
+    tenere tengo tieni tiene tenuto | scegliere scelgo sceglie scelto | togliere tolgo toglie tolto | prendere preso presa
+    mettere messo messa | chiedere chiesto | chiudere chiuso | aprire aperto | leggere letto | scrivere scritto | rispondere risposto
+    perdere perso | spendere speso | rendere reso resa | rompere rotto rotta | vedere visto vista | correggere corretto
+    vivere vissuto | spegnere spengo spento | accendere acceso | offrire offerto | nascere nato | spedire spedito | piacere piace piaciuto
+    aggiungere aggiunto | ricevere ricevuto | restituire restituito | uomo uomini | tradurre traduco tradotto | bere bevo beve`),
+  en: setsIn(`
+    buy purchase bought | sell sold selling seller | pay payment paid | price cost rate | cost price charge | cheap inexpensive affordable
+    expensive costly pricey | discount sale offer promotion deal coupon | coupon voucher promo code | money cash funds
+    invoice receipt bill | refund reimburse reimbursement repay | return send back | exchange replace replacement swap
+    ship shipping shipment send dispatch deliver | deliver delivery delivered | send ship mail sent | parcel package packet
+    courier carrier | arrive arrival reach | receive received get got | order ordered purchase | reserve reservation book booking
+    cancel cancellation revoke | delete remove erase | change modify edit alter update | update change upgrade | add insert include
+    confirm confirmation verify | verify check confirm verification | refuse decline reject deny | accept take | show display list see view
+    search find look | find locate search | inform tell notify | inquire ask enquire | answer reply respond | explain describe clarify
+    understand comprehend | learn study | help assist assistance support aid | problem issue trouble
+    error mistake wrong fault | broken damaged defective faulty | break broke broken damage | repair fix mend | work function
+    start begin commence launch | finish end complete finished over | stop halt cease end | block freeze lock blocked | unblock unlock unfreeze
+    pause suspend | continue resume proceed | activate enable activation | deactivate disable | open opening | close shut closing closed
+    login signin access log | register signup enroll registration | join register | subscribe subscription | unsubscribe cancel
+    configure setup set install | create make build | use utilize using | choose select pick | want wish desire | need require
+    prefer favorite favourite | love like enjoy | hate dislike | wait waiting | go went travel | bring brought carry | take took taken
+    give gave given provide | provide give offer | keep kept save store | lose lost misplace misplaced missing | forget forgot forgotten
+    remember recall | remind reminder | call phone ring dial | phone telephone mobile cell cellphone smartphone
+    speak talk chat converse | write wrote written | hear listen heard | play listen | music song | song track tune music
+    movie film | watch see view | email mail | message text sms | house home | live reside | age old | birthday born birth
+    person human someone people | agent representative rep operator human | boss manager owner | creator maker developer
+    company business firm organization | job work occupation | busy occupied | shop store outlet retailer | showroom store shop outlet
+    restaurant diner eatery | eat food meal | food meal dish | drink beverage | cook recipe | rain raining rainy | snow snowing
+    cold chilly | hot warm | weather forecast | temperature degrees | now currently immediately | current present
+    soon quickly | later afterwards | previous last prior past | next following upcoming | weekly week | monthly month
+    yearly annual annually year | daily day | fast quick rapid speedy quickly | big large huge | small little tiny | new recent latest
+    beautiful pretty lovely | good great excellent nice | bad terrible awful poor horrible | amazing wonderful fantastic awesome
+    smart clever intelligent | stupid dumb idiot | crazy mad insane | happy glad pleased | sad unhappy | angry mad furious
+    tired exhausted | boring bored dull | annoying irritating | funny hilarious | real genuine actual | fake false
+    correct right accurate | incorrect wrong | easy simple | difficult hard complicated | important essential
+    different difference differ | compare comparison difference versus | same identical | similar alike | near nearby close nearest
+    far distance | place location spot | city town | road street route | directions route way | trip travel journey
+    vacation holiday trip | flight plane fly airline | train railway | car vehicle auto | hotel motel accommodation | luggage baggage suitcase
+    document paper paperwork | account profile | password passcode pin | customer client user | loan mortgage credit
+    transfer move wire | balance amount | spend spent spending | insurance policy coverage | tax taxes | salary income paycheck wage pay
+    doctor physician | sick ill | pain ache hurt | child kid children kids | marry wedding married | computer pc laptop
+    website site webpage | internet web online wifi | photo picture image | size dimension dimensions measurement | weight weigh heavy
+    color colour | material fabric | warranty guarantee | quantity amount number | alarm wake | timer countdown stopwatch
+    appointment meeting | event occasion | calendar schedule agenda | translate translation | meaning definition define mean
+    review rating feedback | rate rating score | complaint complain complaining | recommend suggest recommendation suggestion advise
+    thanks thank | hello hi | goodbye bye farewell | sorry apologize | sure certain | maybe perhaps | ready prepared
+    available availability stock | information info details | secure safe security | scam fraud fraudulent | urgent urgently
+    late delay delayed | track tracking trace | status state progress | instructions steps directions guide | installment emi instalment installments
+    sleep slept | expire expiration expiry expires expired | limit maximum cap | allow permit permitted | possible can | visit come | trial test try
+    gas fuel petrol | restroom bathroom toilet | apartment flat | spouse wife husband | pet dog cat | joke pun | trash garbage rubbish
+    bot chatbot robot assistant | language tongue | bedroom room | couch sofa | lamp light | cup mug | shoes footwear
+    go goes went gone | buy bought | pay paid pays | send sent | get got gotten | give gave given | make made making | come came
+    see saw seen | tell told | think thought | know knew known | find found | leave left leaving | keep kept | bring brought
+    begin began begun | choose chose chosen | sell sold | build built | lend lent | feel felt | meet met | hear heard | drive drove driven
+    fly flew flown | eat ate eaten | teach taught | catch caught | steal stole stolen theft | wear wore worn | grow grew grown
+    understand understood | win won | wake woke | freeze froze frozen | child children | man men | woman women | foot feet | tooth teeth
+    good better best | bad worse worst`),
+};
+
+/** Other everyday words: they stand for nothing else, but they are no misspellings of the corpus's words either. */
+export const plainWords: Readonly<Record<Language, readonly string[]>> = {
+  it: wordsIn(`
+    zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove
+    venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille primo secondo terzo quarto quinto ultimo
+    lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
+    novembre dicembre domani dopodomani ieri oggi stasera stamattina sera notte mattina pomeriggio mezzogiorno mezzanotte minuto minuti secondi
+    primavera estate autunno inverno natale pasqua capodanno tempo volta volte minima massima padre madre mamma papa fratello sorella
+    marito moglie figlia nonno nonna zio zia cugino ragazzo ragazza signore signora gatto cane uccello cavallo pesce albero fiore erba acqua
+    fuoco terra aria mare lago fiume monte montagna cielo luna stella mondo paese italia roma milano scuola classe studente maestro maestra
+    professore esame libro libri pagina penna matita quaderno tavolo sedia letto porta finestra muro tetto cucina bagno camera giardino
+    pane pasta pizza latte vino birra caffe zucchero sale olio burro uova carne formaggio frutta mela arancia verdura insalata dolce torta
+    testa mano piede occhio bocca naso orecchio capelli cuore corpo vita morte amore guerra pace gioco partita calcio squadra ballo arte
+    storia notizia giornale rivista lettera parola frase idea cosa fatto modo parte punto lato fondo cima centro fronte destra sinistra
+    rosso verde giallo bianco nero blu grigio rosa marrone alto basso lungo corto largo stretto pieno vuoto pulito sporco forte debole
+    ricco povero giovane morbido duro leggero scuro chiaro correre camminare dormire svegliarsi alzarsi sedersi cadere saltare nuotare volare
+    cantare ballare disegnare lavare pulire tagliare pensare credere sperare sognare sentire toccare crescere morire vincere gettare
+    ombrello cappotto maglione giacca pantaloni camicia vestito gonna cappello borsa valigia occhiali chiave chiavi anello tazza bicchiere
+    opera piatto forchetta coltello cucchiaio bottiglia scatola teatro cinema spettacolo scena concerto museo chiesa ospedale farmacia polizia
+    stazione aeroporto autobus metro bicicletta moto nave ponte piazza angolo mercato supermercato ufficio fabbrica palazzo`),
+  en: wordsIn(`
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundred thousand million first second third fourth fifth monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october november december today tomorrow
+    yesterday tonight morning noon midnight minute minutes hour hours spring summer autumn winter christmas easter time times father mother
+    mom dad brother sister son daughter grandfather grandmother uncle aunt cousin boy girl sir lady cat bird horse fish tree flower
+    grass water fire earth air sea lake river mountain sky moon star world country italy rome school class student professor exam book books page
+    pen pencil table chair bed door window wall roof kitchen garden bread pasta pizza milk wine beer coffee sugar salt oil butter egg eggs meat
+    cheese fruit apple orange vegetable salad cake head hand eye eyes mouth nose ear hair heart body life death war peace game match soccer
+    football team dance art history news newspaper magazine letter word words sentence idea thing things way part point side bottom top
+    middle front left right red green yellow white black blue grey gray pink brown high low long short wide narrow full empty clean dirty
+    strong weak rich poor young soft light dark run walk sit stand fall jump swim draw wash cut think believe hope dream feel touch
+    die throw umbrella coat sweater jacket pants trousers shirt dress skirt hat bag glasses key keys ring glass plate fork knife spoon bottle
+    box theater theatre cinema scene concert museum church hospital pharmacy police station airport bus subway bicycle bike motorcycle ship
+    bridge square corner market supermarket office factory building planet space science math number letter voice sound noise
+    warm sunny cloudy windy storm fog plus minus half quarter double single whole rest board card cards cash`),
+};
+
+/** Sets are divided by bars or lines, words by spaces. */
+function setsIn(text: string): readonly (readonly string[])[] {
+  return text
+    .trim()
+    .split(/[|\n]/)
+    .map((set) => set.trim().split(/\s+/));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
