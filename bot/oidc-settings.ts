@@ -1,7 +1,20 @@
 import type { Config } from './config.ts';
 import type { Role } from './domain/role.ts';
+import type { Clock, Store } from './service/ports.ts';
+import { providerSignIn } from './service/provider-sign-in.ts';
+import { sessionOpener } from './service/session-opener.ts';
+import type { DeskRouteParts } from './web/desk.ts';
 import type { Meaning } from './web/oidc/claims.ts';
-import type { ProviderSettings } from './web/oidc/provider.ts';
+import { createProvider, type ProviderSettings } from './web/oidc/provider.ts';
+
+/** The provider that the settings name, joined with the accounts; undefined when there is none. Throws as oidcSettings does. */
+export function oidcOf(config: Config, store: Store, clock: Clock): DeskRouteParts['oidc'] {
+  const settings = oidcSettings(config);
+  if (settings === undefined) return undefined;
+  const { name, meaning, defaultRoles, provider } = settings;
+  const signIn = providerSignIn({ store, clock, openSession: sessionOpener(store, clock), defaultRoles });
+  return { name, meaning, provider: createProvider(provider), signIn };
+}
 
 export interface OidcSettings {
   /** On the button. */

@@ -8,13 +8,11 @@ import { createAccounts } from './service/accounts.ts';
 import { createAudit } from './service/audit.ts';
 import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
-import { oidcSettings } from './oidc-settings.ts';
+import { oidcOf } from './oidc-settings.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
-import { providerSignIn } from './service/provider-sign-in.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
-import { sessionOpener } from './service/session-opener.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
@@ -24,7 +22,6 @@ import { createAssets } from './web/assets.ts';
 import { deskRoutes } from './web/desk.ts';
 import { createMetrics } from './web/metrics.ts';
 import { customerPages } from './web/pages.ts';
-import { createProvider } from './web/oidc/provider.ts';
 import { probes } from './web/probes.ts';
 import { createServer } from './web/server.ts';
 
@@ -47,7 +44,6 @@ export async function startSportello(
   clock: Clock = systemClock,
   opening: Opening = beginOpening(config, log),
 ): Promise<Sportello> {
-  const oidc = oidcSettings(config);
   const { learner } = opening;
   const opened = await opening.opened;
   if (opened.kind === 'refused') refused(opened.problems);
@@ -79,6 +75,7 @@ export async function startSportello(
     messagesPerMinute: config.MESSAGES_PER_MINUTE,
   });
 
+  const oidc = oidcOf(config, store, clock);
   const accounts = createAccounts({ store, clock });
   const audit = createAudit(store, clock);
   const desk = createDesk({ store, turns, clock, mind });
@@ -103,18 +100,7 @@ export async function startSportello(
         assets,
         teacher,
         entries: () => mind().entries,
-        ...(oidc !== undefined && {
-          oidc: {
-            ...oidc,
-            provider: createProvider(oidc.provider),
-            signIn: providerSignIn({
-              store,
-              clock,
-              openSession: sessionOpener(store, clock),
-              defaultRoles: oidc.defaultRoles,
-            }),
-          },
-        }),
+        oidc,
       }),
       ...directLine.routes,
       ...framework.routes(handler),

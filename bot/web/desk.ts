@@ -30,7 +30,7 @@ export interface DeskRouteParts {
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
   /** A provider with which one can sign in too, and its name. */
-  readonly oidc?: Pick<OidcParts, 'provider' | 'meaning' | 'signIn'> & { readonly name: string };
+  readonly oidc?: (Pick<OidcParts, 'provider' | 'meaning' | 'signIn'> & { readonly name: string }) | undefined;
   /** Its route is served by whoever made it. */
   readonly assets: Assets;
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readConfig } from '../../bot/config.ts';
+import { oidcOf } from '../../bot/oidc-settings.ts';
 import { alwaysOpen } from '../../bot/domain/hours.ts';
 import type { Channel, Thread } from '../../bot/domain/conversation.ts';
 import type { Language } from '../../bot/domain/language.ts';
@@ -59,8 +61,8 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`; `root` is the folder that is taught. */
-export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere'): Promise<GivenDesk> {
+/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`; `root` is the folder that is taught, `settings` are those of a provider. */
+export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', settings = {}): Promise<GivenDesk> {
   const store = await openStore('file::memory:');
   const clock = movingClock();
   const feed = createFeed();
@@ -87,6 +89,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere'): Pr
     assets,
     teacher,
     entries,
+    oidc: oidcOf(readConfig(settings), store, clock),
   });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
   const origin = await server.listen(0, '127.0.0.1');

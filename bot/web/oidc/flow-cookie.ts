@@ -33,7 +33,7 @@ export function flowOf({ headers, query }: Call): { readonly flow: Flow; readonl
 
 /** An address of the desk as it is; another one becomes the desk's first. */
 export function ownPage(address: string): string {
-  return /^\/desk(?:\/[\w./-]*)?$/.test(address) ? address : '/desk';
+  return /^\/desk(?:\/[\w-]+)*$/.test(address) ? address : '/desk';
 }
 
 function nameOf(state: string): string {
