@@ -31,7 +31,7 @@ export function deskStream(session: Session, accounts: Accounts, presence: Prese
 }
 
 async function run(
-  { token, agent }: Session,
+  { token, agent, roles }: Session,
   accounts: Accounts,
   presence: Presence,
   watch: DeskWatch,
@@ -63,10 +63,13 @@ async function run(
       await news();
       if (closed.aborted) return;
       // Before anything is told: a disabled account hears no more, whoever disabled it and in whatever process.
-      if ((await accounts.whoIs(token)) === undefined) {
+      const still = await accounts.whoIs(token);
+      if (still === undefined) {
         write('event: signed-out\ndata: {}\n\n');
         return;
       }
+      // With other roles the page must come back, and be let in anew or not.
+      if (still.roles.join() !== roles.join()) return;
       // JSON has no line break in it, so one data line holds it.
       const text = waiting === undefined ? '' : `event: news\ndata: ${JSON.stringify(waiting)}\n\n`;
       waiting = undefined;

@@ -30,7 +30,7 @@ export function oidcRoutes({ provider, meaning, signIn, audit, log }: OidcParts)
           const { address, flow } = await provider.begin(redirectUri(call));
           return away(address.href, [flowCookie(call, flow, wanted(call))]);
         } catch (error) {
-          return toSignIn(await told(error), []);
+          return toSignIn(wanted(call), await told(error), []);
         }
       },
     },
@@ -40,11 +40,11 @@ export function oidcRoutes({ provider, meaning, signIn, audit, log }: OidcParts)
       async handle(call) {
         const kept = flowOf(call);
         // Nothing was begun in this browser, or long ago. A page elsewhere may have sent it here: it is worth no line.
-        if (kept === undefined) return toSignIn('expired', []);
+        if (kept === undefined) return toSignIn('/desk', 'expired', []);
         // Whatever comes of it, it is good for one try.
         const spent = endedFlowCookie(call, kept.flow);
         const result = await finished(call, kept.flow);
-        if (result.kind !== 'signed-in') return toSignIn(result.kind, [spent]);
+        if (result.kind !== 'signed-in') return toSignIn(kept.to, result.kind, [spent]);
         return away(kept.to, [sessionCookie(call, result.token), spent]);
       },
     },
@@ -90,8 +90,9 @@ function wanted({ query }: Call): string {
   return ownPage(query.get('to') ?? '');
 }
 
-function toSignIn(problem: SignInProblem, cookies: readonly string[]): Reply {
-  return away(`/desk?problem=${problem}`, cookies);
+/** Every page of the desk is the page for signing in to whoever is not. */
+function toSignIn(to: string, problem: SignInProblem, cookies: readonly string[]): Reply {
+  return away(`${to}?problem=${problem}`, cookies);
 }
 
 function away(location: string, cookies: readonly string[]): Reply {
