@@ -11,6 +11,7 @@ import { createDesk } from './service/desk.ts';
 import { oidcOf } from './oidc-settings.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import type { Clock, Log } from './service/ports.ts';
+import { createStaleClaims } from './service/stale-claims.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
 import { createTurns } from './service/turns.ts';
@@ -78,7 +79,7 @@ export async function startSportello(
   const oidc = oidcOf(config, store, clock);
   const accounts = createAccounts({ store, clock });
   const audit = createAudit(store, clock);
-  const desk = createDesk({ store, turns, clock, mind });
+  const desk = createDesk({ store, turns, feed, presence, clock, mind, replies: () => knowledge.current().replies });
   const teacher = createTeacher({
     source: knowledgeFolder(config.KNOWLEDGE_DIR),
     writer: knowledgeWriter(config.KNOWLEDGE_DIR),
@@ -121,7 +122,12 @@ export async function startSportello(
 
   const url = await server.listen(config.PORT, config.HOST);
   deliverer.start();
-  const stopTicking = startTicking(turns, presence, log);
+  const stopTicking = startTicking(
+    turns,
+    presence,
+    createStaleClaims({ store, turns, presence, clock, mind, log }),
+    log,
+  );
   return {
     url,
     firstLink: await accounts.firstLink(config.PUBLIC_URL ?? url),

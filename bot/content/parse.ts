@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { alwaysOpen, type OpeningHours } from '../domain/hours.ts';
-import type { Corpus, Entry, Knowledge, SynonymSet } from '../domain/knowledge.ts';
+import type { Corpus, Entry, Knowledge, SavedReply } from '../domain/knowledge.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { botFile, corpusBotFile, toPolicy } from './bot-schema.ts';
 import { checkAnyLanguage, checkExamples, checkKnownIntents, checkReferences, type Item } from './cross-check.ts';
@@ -11,6 +11,7 @@ import { hoursFile } from './hours-schema.ts';
 import { sortProblems, wholeFile, type Problem } from './problem.ts';
 import { revisionOf } from './revision.ts';
 import { checkForm } from './schema.ts';
+import { repliesFile } from './replies-schema.ts';
 import { synonymsFile } from './synonyms-schema.ts';
 import { readYaml, type SourceFile, type YamlFile } from './yaml-file.ts';
 
@@ -30,6 +31,7 @@ export function parseKnowledge(files: readonly SourceFile[], unread: readonly Pr
   const bot = checked(folder.bot, botFile, problems);
   const hours = folder.hours === undefined ? alwaysOpen : checked(folder.hours, hoursFile, problems);
   const synonyms = checkedList(folder.synonyms, synonymsFile, problems);
+  const replies = checkedList(folder.replies, repliesFile, problems) ?? [];
   problems.push(...checkExamples(items));
   if (folder.whole) {
     problems.push(...checkReferences(items), ...checkKnownIntents(items));
@@ -37,7 +39,8 @@ export function parseKnowledge(files: readonly SourceFile[], unread: readonly Pr
   }
   if (problems.length > 0 || bot === undefined || hours === undefined)
     return { ok: false, problems: sortProblems(problems) };
-  return { ok: true, value: { ...knowledgeOf(entries, bot, hours, revisionOf(files)), ...synonyms }, problems: [] };
+  const knowledge = knowledgeOf(entries, bot, hours, replies, revisionOf(files));
+  return { ok: true, value: { ...knowledge, ...(synonyms && { synonyms }) }, problems: [] };
 }
 
 /**
@@ -53,7 +56,7 @@ export function parseCorpus(files: readonly SourceFile[], unread: readonly Probl
   if (folder.whole) problems.push(...checkReferences(items));
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   const policy = bot === undefined ? defaultPolicy : toPolicy(bot);
-  return { ok: true, value: { entries, names: bot?.names ?? [], policy, ...synonyms }, problems: [] };
+  return { ok: true, value: { entries, names: bot?.names ?? [], policy, ...(synonyms && { synonyms }) }, problems: [] };
 }
 
 /** Reads intents/hours.yaml alone; always open without one. Never throws. */
@@ -74,6 +77,7 @@ interface Folder {
   readonly intents: readonly YamlFile[];
   readonly bot: YamlFile | undefined;
   readonly hours: YamlFile | undefined;
+  readonly replies: YamlFile | undefined;
   readonly synonyms: YamlFile | undefined;
   readonly problems: readonly Problem[];
   /** Every file could be read. */
@@ -88,13 +92,15 @@ function readFolder(files: readonly SourceFile[], unread: readonly Problem[]): F
   const bot = single('intents/bot.yaml');
   const hours = single('intents/hours.yaml');
   const synonyms = single('intents/synonyms.yaml');
-  const special = [bot, hours, synonyms];
+  const replies = single('intents/replies.yaml');
+  const special = [bot, hours, synonyms, replies];
   return {
     faq: read.filter(({ path }) => path.startsWith('faq/')),
     intents: read.filter((file) => file.path.startsWith('intents/') && !special.includes(file)),
     bot,
     hours,
     synonyms,
+    replies,
     problems,
     whole: problems.length === 0,
   };
@@ -148,26 +154,23 @@ function checked<S extends z.ZodType>(
   return undefined;
 }
 
-function checkedList(
-  file: YamlFile | undefined,
-  schema: typeof synonymsFile,
-  problems: Problem[],
-): { readonly synonyms?: readonly SynonymSet[] } {
-  if (file === undefined) return {};
+function checkedList<T>(file: YamlFile | undefined, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
+  if (file === undefined) return undefined;
   if (!Array.isArray(file.data)) {
     problems.push(notAList(file));
-    return {};
+    return undefined;
   }
   const form = checkForm(schema, file, []);
-  if (form.kind === 'fits') return { synonyms: form.value };
+  if (form.kind === 'fits') return form.value;
   problems.push(...form.problems);
-  return {};
+  return undefined;
 }
 
 function knowledgeOf(
   entries: readonly Entry[],
   bot: z.output<typeof botFile>,
   hours: OpeningHours,
+  replies: readonly SavedReply[],
   revision: string,
 ): Knowledge {
   return {
@@ -182,6 +185,7 @@ function knowledgeOf(
     },
     wording: bot.wording,
     hours,
+    replies,
     revision,
   };
 }

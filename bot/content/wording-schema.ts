@@ -122,7 +122,8 @@ function withValues(form: string, names: readonly string[]) {
     .describe(allowed.length === 0 ? form : `${form}; valori / values: ${values}`);
 }
 
-function placeholderFindings(value: string, allowed: readonly string[], required: readonly string[]): Finding[] {
+/** What is wrong with the values in braces of a sentence: those that it may not hold, and those that it must and does not. */
+export function placeholderFindings(value: string, allowed: readonly string[], required: readonly string[]): Finding[] {
   const held = [...value.matchAll(/\{([^{}\s]*)\}/g)].map(({ 0: part, 1: name = '' }) => ({ part, name }));
   const help =
     allowed.length === 0

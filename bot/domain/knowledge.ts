@@ -81,6 +81,13 @@ export interface Corpus {
   readonly synonyms?: readonly SynonymSet[];
 }
 
+/** What agents say again and again: plain text, with `{name}` marks for what is filled in when it is chosen. */
+export interface SavedReply {
+  /** Unique among the replies, kebab-case. */
+  readonly id: string;
+  readonly texts: Localized<{ readonly title: string; readonly text: string }>;
+}
+
 /** All that an editor maintains. */
 export interface Knowledge extends Corpus {
   readonly botName: string;
@@ -89,6 +96,7 @@ export interface Knowledge extends Corpus {
   readonly contact: { readonly phone?: string; readonly email?: string };
   readonly wording: Localized<Wording>;
   readonly hours: OpeningHours;
+  readonly replies: readonly SavedReply[];
   /** Hash of the content; recorded with every answer given. 12 hexadecimal digits. */
   readonly revision: string;
 }

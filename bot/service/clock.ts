@@ -11,12 +11,13 @@ export const systemClock: Clock = { now: () => Date.now(), newId: () => randomUU
 const tickEvery = 1000;
 
 /**
- * Takes the turns that are due, and lets the presence of agents run out, again and again. A due time is a column of the store: a restart forgets none, and this loop
+ * Takes the turns that are due, and lets the presence of agents run out and takes conversations from those who are gone, again and again. A due time is a column of the store: a restart forgets none, and this loop
  * may be late but never wrong. Returns what ends it, waiting for the turn that is under way.
  */
 export function startTicking(
   turns: Pick<Turns, 'takeDue'>,
   presence: Pick<Presence, 'tick'>,
+  takeStaleClaims: () => Promise<unknown>,
   log: Log,
 ): () => Promise<void> {
   let underWay: Promise<void> = Promise.resolve();
@@ -25,6 +26,7 @@ export function startTicking(
     try {
       presence.tick();
       await turns.takeDue();
+      await takeStaleClaims();
     } catch (error) {
       log('error', 'tick-failed', { error: String(error) });
     }

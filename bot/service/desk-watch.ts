@@ -1,14 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Feed, Log } from './ports.ts';
-import type { Desk, DeskQueue } from './desk.ts';
+import type { Time } from '../domain/time.ts';
+import type { DeskLine } from './desk-line.ts';
+import type { Desk, DeskPulse, DeskQueue } from './desk.ts';
+import type { Clock, Feed, Log } from './ports.ts';
+import type { Presence } from './presence.ts';
 
-/** What an agent's page hears. */
-export interface DeskNews {
-  /** The whole queue; undefined when it is as it was told last. */
+/** What an agent's page hears: at first the whole queue, then what differs from what it was told. */
+export interface DeskNews extends Partial<DeskPulse> {
+  /** The server's time. */
+  readonly now: Time;
+  /** All of it, the first time; whatever the page knew before is void. */
   readonly queue?: DeskQueue;
+  /** Lines that are new or differ. */
+  readonly lines?: readonly DeskLine[];
+  /** Ids of lines that are no more: their conversations are closed. */
+  readonly gone?: readonly string[];
   /** Ids of conversations in which something changed: whoever shows one looks again. */
   readonly changed: readonly string[];
+  /** Ids of conversations in which the customer is writing at this moment. */
+  readonly typing?: readonly string[];
 }
 
 export interface DeskWatch {
@@ -28,36 +39,71 @@ export interface Pauses {
 
 const defaultPauses: Pauses = { together: 80, afterFailure: 2000 };
 
+export interface WatchParts {
+  readonly desk: Pick<Desk, 'queue' | 'lines' | 'pulse'>;
+  readonly feed: Pick<Feed, 'subscribe' | 'onSignal'>;
+  readonly presence: Pick<Presence, 'subscribe'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly pauses?: Pauses;
+}
+
 /**
- * Turns changes into news for any number of pages: the queue is read once for all of them, and not at all while nobody
- * watches. A page that comes back begins with the whole queue, so nothing has to be remembered for it.
+ * Turns changes into news for any number of pages. The queue is read once, when the first page comes, and from then on only
+ * the conversations that changed are; nothing is read while nobody watches. A page that comes back begins with the whole
+ * queue, so nothing has to be remembered for it.
  */
-export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log, pauses: Pauses = defaultPauses): DeskWatch {
+export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPauses }: WatchParts): DeskWatch {
   const listeners = new Set<(news: DeskNews) => void>();
-  let unsubscribe: (() => void) | undefined;
+  /** Those that were told nothing yet. */
+  const fresh = new Set<(news: DeskNews) => void>();
+  let known: Known | undefined;
+  let ends: (() => void)[] = [];
   let changed = new Set<string>();
-  let lastTold = '';
+  let typing = new Set<string>();
   let dirty = false;
   let telling = false;
 
   return {
     subscribe(listener) {
-      listeners.add(listener);
-      unsubscribe ??= feed.subscribe((change) => {
-        changed.add(change.conversationId);
-        touch();
-      });
-      lastTold = '';
+      // An object of its own each time: one function may listen twice.
+      const own = (news: DeskNews) => listener(news);
+      if (listeners.size === 0) begin();
+      listeners.add(own);
+      fresh.add(own);
       touch();
       return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        unsubscribe?.();
-        unsubscribe = undefined;
+        listeners.delete(own);
+        fresh.delete(own);
+        if (listeners.size === 0) end();
       };
     },
     touch,
   };
+
+  function begin(): void {
+    ends = [
+      feed.subscribe(({ conversationId }) => changes(conversationId)),
+      feed.onSignal((signal) => {
+        if (signal.kind === 'customer-typing') typing.add(signal.conversationId);
+        if (signal.kind === 'noted' || signal.kind === 'delivered') changed.add(signal.conversationId);
+        touch();
+      }),
+      presence.subscribe(touch),
+    ];
+  }
+
+  function end(): void {
+    for (const each of ends.splice(0)) each();
+    known = undefined;
+    changed = new Set();
+    typing = new Set();
+  }
+
+  function changes(id: string): void {
+    changed.add(id);
+    touch();
+  }
 
   function touch(): void {
     dirty = true;
@@ -69,10 +115,12 @@ export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log, pause
     while (dirty && listeners.size > 0) {
       // Taken before the reading: what changes meanwhile is read once more.
       dirty = false;
-      const ids = [...changed];
+      const [ids, writing, before] = [[...changed], [...typing], known];
       changed = new Set();
+      typing = new Set();
       try {
-        tell(await desk.queue(), ids);
+        if (before === undefined) await readWhole(ids);
+        else await readChanged(before, ids, writing);
         await sleep(pauses.together);
       } catch (error) {
         log('error', 'desk-queue-failed', { error: error instanceof Error ? error.name : typeof error });
@@ -84,11 +132,67 @@ export function watchDesk(desk: Pick<Desk, 'queue'>, feed: Feed, log: Log, pause
     telling = false;
   }
 
-  function tell(queue: DeskQueue, ids: readonly string[]): void {
-    const told = JSON.stringify([queue.lines, queue.openTickets]);
-    const news: DeskNews = told === lastTold ? { changed: ids } : { queue, changed: ids };
-    lastTold = told;
-    if (news.queue === undefined && ids.length === 0) return;
-    for (const listener of listeners) listener(news);
+  async function readWhole(ids: readonly string[]): Promise<void> {
+    const queue = await desk.queue();
+    if (listeners.size === 0) return;
+    known = knownOf(queue);
+    fresh.clear();
+    for (const listener of listeners) listener({ now: queue.now, queue, changed: ids });
   }
+
+  async function readChanged(before: Known, ids: readonly string[], writing: readonly string[]): Promise<void> {
+    const [lines, pulse] = await Promise.all([ids.length === 0 ? [] : desk.lines(ids), desk.pulse()]);
+    if (known !== before) return;
+    const news = { now: clock.now(), ...difference(before, ids, lines, pulse), changed: ids };
+    const whole = fresh.size === 0 ? undefined : { now: news.now, queue: queueOf(before, news.now), changed: ids };
+    const told = Object.keys(news).length > 2 || ids.length > 0 || writing.length > 0;
+    for (const listener of listeners) {
+      if (whole !== undefined && fresh.delete(listener)) listener(whole);
+      else if (told) listener(writing.length === 0 ? news : { ...news, typing: writing });
+    }
+  }
+}
+
+/** What the pages were told; lines with their JSON, by which they are compared. */
+interface Known {
+  readonly lines: Map<string, { readonly line: DeskLine; readonly text: string }>;
+  pulse: DeskPulse;
+}
+
+function knownOf({ lines, openTickets, people }: DeskQueue): Known {
+  return {
+    lines: new Map(lines.map((line) => [line.id, { line, text: JSON.stringify(line) }])),
+    pulse: { openTickets, people },
+  };
+}
+
+/** Takes what was read into what is known, and gives what differs. */
+function difference(known: Known, ids: readonly string[], read: readonly DeskLine[], pulse: DeskPulse) {
+  const open = new Set(read.map(({ id }) => id));
+  const gone = ids.filter((id) => !open.has(id) && known.lines.delete(id));
+  const lines = read.filter((line) => {
+    const text = JSON.stringify(line);
+    if (known.lines.get(line.id)?.text === text) return false;
+    known.lines.set(line.id, { line, text });
+    return true;
+  });
+  const before = known.pulse;
+  known.pulse = pulse;
+  return {
+    ...(lines.length > 0 && { lines }),
+    ...(gone.length > 0 && { gone }),
+    ...(before.openTickets !== pulse.openTickets && { openTickets: pulse.openTickets }),
+    ...(JSON.stringify(before.people) !== JSON.stringify(pulse.people) && { people: pulse.people }),
+  };
+}
+
+const order = { waiting: 0, agent: 1, bot: 2, closed: 3 } as const;
+
+function queueOf({ lines, pulse }: Known, now: Time): DeskQueue {
+  const sorted = [...lines.values()].map(({ line }) => line);
+  sorted.sort(
+    (one, other) =>
+      order[one.status] - order[other.status] || (one.queuedAt ?? one.lastAt) - (other.queuedAt ?? other.lastAt),
+  );
+  return { now, lines: sorted, ...pulse };
 }

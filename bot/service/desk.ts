@@ -1,12 +1,17 @@
-import { openQuestion } from '../conversation/open-question.ts';
-import type { Agent, Channel, Conversation, Handoff, Solved, Status } from '../domain/conversation.ts';
-import type { Entry } from '../domain/knowledge.ts';
-import type { Language } from '../domain/language.ts';
-import type { Message } from '../domain/message.ts';
+import type { Agent } from '../domain/conversation.ts';
+import type { SavedReply } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
+import type { Refusal } from '../domain/outcome.ts';
 import type { Time } from '../domain/time.ts';
-import { createExplainer, type ExplainedQuestion } from './explained.ts';
-import type { Clock, ConversationStore, DeskStore, StoredTicket } from './ports.ts';
+import type { AccountStore } from './account-store.ts';
+import type { CaseStore } from './case-store.ts';
+import { caseOf, type DeskConversation } from './desk-case.ts';
+import { isOpenWork, lineOf, type DeskLine } from './desk-line.ts';
+import { isAgent, peopleOf, type DeskPerson } from './desk-people.ts';
+import { createExplainer } from './explained.ts';
+import type { Clock, ConversationStore, DeskStore, Feed, StoredTicket } from './ports.ts';
+import type { Presence } from './presence.ts';
+import { suggest, type Suggestions } from './suggestions.ts';
 import type { AgentAct, TurnResult, Turns } from './turns.ts';
 
 /*
@@ -14,55 +19,50 @@ import type { AgentAct, TurnResult, Turns } from './turns.ts';
  * the conversation's own rule, asked through the turns.
  */
 
-/** A line of the queue. */
-export interface DeskLine {
-  readonly id: string;
-  readonly status: Status;
-  readonly channel: Channel;
-  readonly language: Language;
-  /** As the channel names the customer. */
-  readonly customer?: string;
-  readonly reason?: DeskReason;
-  /** What the customer wants a person for. */
-  readonly question?: string;
-  /** Since when the customer waits for a person; kept when a claim is released. */
-  readonly queuedAt?: Time;
-  /** Who holds it. */
-  readonly agent?: Agent;
-  /** The oldest message that the agent has not answered. */
-  readonly unansweredAt?: Time;
-  readonly lastAt: Time;
-}
-
-/** Why a person is needed; `title` is the question of the intent that asked for one, in the conversation's language. */
-export interface DeskReason {
-  readonly code: Handoff['reason'];
-  readonly title?: string;
-}
-
-export interface DeskQueue {
-  /** The server's time: pages count the waiting from it, whatever their own clock says. */
-  readonly now: Time;
-  /** Those that wait, longest first, then those that agents hold. */
-  readonly lines: readonly DeskLine[];
+/** What every page shows beside the conversations. */
+export interface DeskPulse {
   /** Tickets that nobody has done yet. */
   readonly openTickets: number;
+  /** Who answers customers, by name. */
+  readonly people: readonly DeskPerson[];
 }
 
-export interface DeskConversation extends DeskLine {
+export interface DeskQueue extends DeskPulse {
+  /** The server's time: pages count the waiting from it, whatever their own clock says. */
   readonly now: Time;
-  readonly openedAt: Time;
-  readonly closedAt?: Time;
-  readonly solved?: Solved;
-  /** Oldest first. */
-  readonly questions: readonly ExplainedQuestion[];
-  readonly messages: readonly Message[];
+  /** Those that wait, longest first, then those that agents hold, then those that the bot holds. */
+  readonly lines: readonly DeskLine[];
+}
+
+export interface ClosedPage {
+  readonly lines: readonly DeskLine[];
+  /** Where the next page begins; absent on the last. */
+  readonly next?: number;
+}
+
+/** What a colleague wrote, under the page's own name for it. */
+export interface NewNote {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface Desk {
   queue(): Promise<DeskQueue>;
+  /** Those of the ids that are open; the others are closed, or nobody has written in them. */
+  lines(ids: readonly string[]): Promise<readonly DeskLine[]>;
+  pulse(): Promise<DeskPulse>;
   conversation(id: string): Promise<DeskConversation | undefined>;
   act(conversationId: string, agent: Agent, act: AgentAct): Promise<TurnResult>;
+  /** Passes it to a colleague; a note of what that one should know is kept first. `no-agent`: there is no such colleague. */
+  transfer(conversationId: string, agent: Agent, to: string, note?: NewNote): Promise<TurnResult | 'no-agent'>;
+  /** Whoever sits at the desk may note something, whatever the state; false when there is no such conversation. */
+  note(conversationId: string, agent: Agent, note: NewNote): Promise<boolean>;
+  /** Shows the customer that the agent writes; nothing of it is kept. The refusal when the agent does not hold it. */
+  typing(conversationId: string, agent: Agent): Promise<Refusal | 'shown' | 'unknown'>;
+  /** Closed conversations that have all the words of `text`, the last closed first; `before` is the `next` of a page. */
+  closed(text: string, before?: number): Promise<ClosedPage>;
+  /** Answers and saved replies for what the agent writes, or else for what the customer asked. */
+  suggestions(conversationId: string, agent: Agent, text: string): Promise<Suggestions | undefined>;
   /** Those to be done first, the oldest of them at the top; then those that are done, newest first. */
   tickets(): Promise<readonly StoredTicket[]>;
   /** False when there is no such ticket, or it was done before. */
@@ -70,63 +70,93 @@ export interface Desk {
 }
 
 export interface DeskParts {
-  readonly store: DeskStore & Pick<ConversationStore, 'conversation' | 'transcript'>;
+  readonly store: DeskStore &
+    CaseStore &
+    Pick<ConversationStore, 'conversation' | 'transcript'> &
+    Pick<AccountStore, 'accounts'>;
   readonly turns: Pick<Turns, 'act'>;
+  readonly feed: Pick<Feed, 'signal'>;
+  readonly presence: Pick<Presence, 'of'>;
   readonly clock: Clock;
   /** What the bot thinks with now, for the names of topics and for why it did what it did; asked anew each time. */
   readonly mind: () => Mind;
+  /** The saved replies of the knowledge in force. */
+  readonly replies: () => readonly SavedReply[];
 }
 
+/** Conversations on a page of closed ones. */
+const pageSize = 30;
+
 /** Makes the desk on a store. */
-export function createDesk({ store, turns, clock, mind }: DeskParts): Desk {
+export function createDesk({ store, turns, feed, presence, clock, mind, replies }: DeskParts): Desk {
   const explain = createExplainer();
-  return {
+  const desk: Desk = {
     async queue() {
-      const [open, openTickets] = await Promise.all([store.open(), store.openTickets()]);
-      return {
-        now: clock.now(),
-        lines: open.map((conversation) => line(conversation, mind().entries)),
-        openTickets,
-      };
+      const [open, pulse] = await Promise.all([store.open(), desk.pulse()]);
+      const { entries } = mind();
+      return { now: clock.now(), lines: open.map((conversation) => lineOf(conversation, entries)), ...pulse };
+    },
+    async lines(ids) {
+      const { entries } = mind();
+      const found = await store.conversations(ids);
+      return found.filter(isOpenWork).map((conversation) => lineOf(conversation, entries));
+    },
+    async pulse() {
+      const [openTickets, accounts] = await Promise.all([store.openTickets(), store.accounts()]);
+      return { openTickets, people: peopleOf(accounts, presence) };
     },
     async conversation(id) {
       const conversation = await store.conversation(id);
       if (conversation === undefined) return undefined;
-      return {
-        ...line(conversation, mind().entries),
-        now: clock.now(),
-        openedAt: conversation.openedAt,
-        ...(conversation.closedAt !== undefined && { closedAt: conversation.closedAt }),
-        ...(conversation.solved !== undefined && { solved: conversation.solved }),
-        questions: await explain(conversation, mind()),
-        messages: await store.transcript(id),
-      };
+      const [questions, messages] = await Promise.all([explain(conversation, mind()), store.transcript(id)]);
+      return caseOf({ conversation, messages, questions, store, mind: mind(), now: clock.now() });
     },
     act: (conversationId, agent, act) => turns.act(conversationId, agent, act),
+    async transfer(conversationId, agent, to, note) {
+      const account = (await store.accounts()).find(({ id }) => id === to);
+      if (account === undefined || !isAgent(account)) return 'no-agent';
+      if (note !== undefined && !(await desk.note(conversationId, agent, note))) return { kind: 'unknown' };
+      return turns.act(conversationId, agent, { kind: 'transfer', to: { id: account.id, name: account.name } });
+    },
+    async note(conversationId, agent, note) {
+      if ((await store.conversation(conversationId)) === undefined) return false;
+      await store.addNote(conversationId, { ...note, agent, at: clock.now() });
+      feed.signal({ kind: 'noted', conversationId });
+      return true;
+    },
+    async typing(conversationId, agent) {
+      const conversation = await store.conversation(conversationId);
+      if (conversation === undefined) return 'unknown';
+      const { status, agent: holder, claimedAt, lastAt, thread } = conversation;
+      if (status === 'closed') return { code: 'closed' };
+      if (status !== 'agent' || holder === undefined) return { code: 'not-yours' };
+      if (holder.id !== agent.id) return { code: 'not-yours', by: holder, since: claimedAt ?? lastAt };
+      feed.signal({ kind: 'agent-typing', threadId: thread.id, conversationId, agent });
+      return 'shown';
+    },
+    async closed(text, before) {
+      const words = text.split(/\s+/).filter((word) => word !== '');
+      const found = await store.closed({ words, limit: pageSize + 1, ...(before !== undefined && { before }) });
+      const page = found.slice(0, pageSize);
+      const { entries } = mind();
+      const next = found.length > pageSize ? page.at(-1)?.number : undefined;
+      return {
+        lines: page.map(({ conversation }) => lineOf(conversation, entries)),
+        ...(next !== undefined && { next }),
+      };
+    },
+    async suggestions(conversationId, agent, text) {
+      const conversation = await store.conversation(conversationId);
+      if (conversation === undefined) return undefined;
+      const [ticket, messages] = await Promise.all([
+        store.lastTicket(conversation.thread.id),
+        store.transcript(conversationId),
+      ]);
+      const at = clock.now();
+      return suggest({ conversation, messages, agent, text, ticket, mind: mind(), replies: replies(), at });
+    },
     tickets: () => store.tickets(),
     ticketDone: (number, agent) => store.ticketDone(number, agent, clock.now()),
   };
-}
-
-function line(conversation: Conversation, entries: ReadonlyMap<string, Entry>): DeskLine {
-  const { thread, handoff, agent, unansweredAt } = conversation;
-  const question = openQuestion(conversation);
-  return {
-    id: conversation.id,
-    status: conversation.status,
-    channel: thread.channel,
-    language: conversation.language,
-    lastAt: conversation.lastAt,
-    ...(thread.customer.name !== undefined && { customer: thread.customer.name }),
-    ...(handoff && { reason: reason(handoff, conversation.language, entries), queuedAt: handoff.queuedAt }),
-    ...(question !== undefined && { question }),
-    ...(agent && { agent }),
-    ...(unansweredAt !== undefined && { unansweredAt }),
-  };
-}
-
-function reason(handoff: Handoff, language: Language, entries: ReadonlyMap<string, Entry>): DeskReason {
-  const texts = handoff.topic === undefined ? undefined : entries.get(handoff.topic)?.texts;
-  const title = (texts?.[language] ?? texts?.it ?? texts?.en)?.question ?? handoff.topic;
-  return { code: handoff.reason, ...(title !== undefined && { title }) };
+  return desk;
 }

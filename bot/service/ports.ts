@@ -152,7 +152,22 @@ export interface Change {
   readonly status: Conversation['status'];
 }
 
+/** What is of this moment only: it is told, and kept nowhere. */
+export type Signal =
+  | { readonly kind: 'customer-typing'; readonly conversationId: string }
+  | {
+      readonly kind: 'agent-typing';
+      readonly threadId: string;
+      readonly conversationId: string;
+      readonly agent: Agent;
+    }
+  /** An agent noted something, or messages came further on their way: whoever shows the conversation looks again. */
+  | { readonly kind: 'noted' | 'delivered'; readonly conversationId: string };
+
 export interface Feed {
+  signal(signal: Signal): void;
+  /** Returns what ends it. A listener must not throw. */
+  onSignal(listener: (signal: Signal) => void): () => void;
   publish(change: Change): void;
   /** Returns what ends the subscription. A listener must not throw. */
   subscribe(listener: (change: Change) => void): () => void;

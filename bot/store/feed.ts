@@ -1,14 +1,20 @@
-import type { Change, Feed } from '../service/ports.ts';
+import type { Change, Feed, Signal } from '../service/ports.ts';
 
 /** A feed within this process: listeners hear of a change at once, in the order in which they subscribed. */
 export function createFeed(): Feed {
+  const changes = listeners<Change>();
+  const signals = listeners<Signal>();
+  return { publish: changes.tell, subscribe: changes.add, signal: signals.tell, onSignal: signals.add };
+}
+
+function listeners<T>() {
   // Each subscription is an object of its own, so that one function may subscribe twice and end once.
-  const subscriptions = new Set<{ readonly listener: (change: Change) => void }>();
+  const subscriptions = new Set<{ readonly listener: (told: T) => void }>();
   return {
-    publish(change) {
-      for (const { listener } of subscriptions) tell(listener, change);
+    tell: (told: T): void => {
+      for (const { listener } of subscriptions) tell(listener, told);
     },
-    subscribe(listener) {
+    add: (listener: (told: T) => void): (() => void) => {
       const subscription = { listener };
       subscriptions.add(subscription);
       return () => void subscriptions.delete(subscription);
@@ -17,9 +23,9 @@ export function createFeed(): Feed {
 }
 
 /** What was saved is saved: a page that cannot be told harms neither the turn nor the other pages. */
-function tell(listener: (change: Change) => void, change: Change): void {
+function tell<T>(listener: (told: T) => void, told: T): void {
   try {
-    listener(change);
+    listener(told);
   } catch (error) {
     process.emitWarning('A listener of the feed threw; the others were told all the same.', {
       code: 'SPORTELLO_FEED_LISTENER',

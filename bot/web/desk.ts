@@ -37,9 +37,9 @@ export interface DeskRouteParts {
 
 /** All of /desk: the page, signing in, and what a signed-in agent's page asks for. */
 export function deskRoutes(parts: DeskRouteParts): Route[] {
-  const { desk, accounts, audit, clock, feed, log, oidc } = parts;
+  const { accounts, audit, clock, log, oidc } = parts;
   const calls = deskCalls(parts);
-  const watch = watchDesk(desk, feed, log);
+  const watch = watchDesk(parts);
   return [
     ...deskPages(parts.assets),
     ...deskSignIn({ accounts, clock, provider: oidc?.name }),

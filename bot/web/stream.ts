@@ -14,8 +14,8 @@ const checksToComment = 7;
 const retryAfter = 2000;
 
 /**
- * The desk's news as server-sent events: `news` holds the queue, when it changed, and the ids of the conversations that
- * did; `signed-out` is the last of a session that has ended. Nothing is written after that.
+ * The desk's news as server-sent events: `news` holds the whole queue at first and then what changed of it, and the ids of
+ * conversations to look at again; `signed-out` is the last of a session that has ended. Nothing is written after that.
  */
 export function deskStream(session: Session, accounts: Accounts, presence: Presence, watch: DeskWatch): Reply {
   return {
@@ -82,7 +82,19 @@ async function run(
   }
 }
 
-/** What a page that was not written to meanwhile has to know: the newest queue, and every id. */
+/** What a page that was not written to meanwhile has to know: a whole queue voids what was told before it. */
 function merged(before: DeskNews, after: DeskNews): DeskNews {
-  return { ...before, ...after, changed: [...new Set([...before.changed, ...after.changed])] };
+  const changed = [...new Set([...before.changed, ...after.changed])];
+  if (after.queue !== undefined) return { ...after, changed };
+  const lines = new Map([...(before.lines ?? []), ...(after.lines ?? [])].map((line) => [line.id, line]));
+  for (const id of after.gone ?? []) lines.delete(id);
+  const back = new Set((after.lines ?? []).map(({ id }) => id));
+  const gone = [...new Set([...(before.gone ?? []), ...(after.gone ?? [])])].filter((id) => !back.has(id));
+  return {
+    ...before,
+    ...after,
+    changed,
+    ...(lines.size > 0 || before.lines ? { lines: [...lines.values()] } : {}),
+    ...(gone.length > 0 || before.gone ? { gone } : {}),
+  };
 }

@@ -1,91 +1,142 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import type { DeskLine } from '../../bot/service/desk-line.ts';
 import type { DeskQueue } from '../../bot/service/desk.ts';
 import { watchDesk, type DeskNews } from '../../bot/service/desk-watch.ts';
 import type { Change } from '../../bot/service/ports.ts';
+import { createPresence } from '../../bot/service/presence.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 
 const change = (id: string): Change => ({ threadId: `t-${id}`, conversationId: id, lastSeq: 1, status: 'waiting' });
-const queueOf = (...ids: string[]): DeskQueue => ({
-  now: 1,
-  openTickets: 0,
-  lines: ids.map((id) => ({ id, status: 'waiting', channel: 'webchat', language: 'it', lastAt: 1 })),
+const line = (id: string, given: Partial<DeskLine> = {}): DeskLine => ({
+  id,
+  status: 'waiting',
+  channel: 'webchat',
+  language: 'it',
+  lastAt: 1,
+  ...given,
 });
 
-function watched(queues: DeskQueue[]) {
+/** A desk with these lines; what it is read for is counted, and while it `fails` nothing is read. */
+function watched(...ids: string[]) {
   const feed = createFeed();
-  const errors: string[] = [];
-  let reads = 0;
-  const queue = async () => {
-    const next = queues[Math.min(reads, queues.length - 1)];
-    reads += 1;
-    if (next === undefined) throw new Error('The disk is away.');
-    return next;
+  const presence = createPresence({ now: () => 1 });
+  const lines = new Map(ids.map((id) => [id, line(id)]));
+  const state = { errors: [] as string[], wholes: 0, parts: 0, fails: false, openTickets: 0 };
+  const pulse = async () => ({ openTickets: state.openTickets, people: [] });
+  const desk = {
+    pulse,
+    async queue(): Promise<DeskQueue> {
+      state.wholes += 1;
+      if (state.fails) throw new Error('The disk is away.');
+      return { now: 1, lines: [...lines.values()], ...(await pulse()) };
+    },
+    async lines(asked: readonly string[]) {
+      state.parts += 1;
+      if (state.fails) throw new Error('The disk is away.');
+      return asked.flatMap((id) => lines.get(id) ?? []);
+    },
   };
-  const pauses = { together: 80, afterFailure: 20 };
-  const watch = watchDesk({ queue }, feed, (_, event) => errors.push(event), pauses);
-  return { feed, watch, errors, reads: () => reads };
+  const watch = watchDesk({
+    desk,
+    feed,
+    presence,
+    clock: { now: () => 2 },
+    log: (_, event) => state.errors.push(event),
+    pauses: { together: 80, afterFailure: 20 },
+  });
+  const heard: DeskNews[] = [];
+  return { feed, presence, watch, lines, state, heard, listener: (news: DeskNews) => void heard.push(news) };
 }
 
-test('a page begins with the queue, and hears of every change once', async () => {
-  const { feed, watch } = watched([queueOf(), queueOf('c1')]);
-  const heard: DeskNews[] = [];
-  const end = watch.subscribe((news) => heard.push(news));
-  await vi.waitFor(() => expect(heard).toEqual([{ queue: queueOf(), changed: [] }]));
+const whole = (...lines: DeskLine[]): DeskQueue => ({ now: 1, lines, openTickets: 0, people: [] });
+
+test('a page begins with the whole queue, and then hears only of the lines that differ', async () => {
+  const { feed, watch, lines, heard, listener } = watched('c1', 'c2');
+  const end = watch.subscribe(listener);
+  await vi.waitFor(() => expect(heard).toEqual([{ now: 1, queue: whole(line('c1'), line('c2')), changed: [] }]));
+  lines.set('c3', line('c3'));
+  feed.publish(change('c3'));
+  feed.publish(change('c3'));
+  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ now: 2, lines: [line('c3')], changed: ['c3'] }]));
+  lines.delete('c1');
   feed.publish(change('c1'));
-  feed.publish(change('c1'));
-  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ queue: queueOf('c1'), changed: ['c1'] }]));
+  await vi.waitFor(() => expect(heard.slice(2)).toEqual([{ now: 2, gone: ['c1'], changed: ['c1'] }]));
   end();
 });
 
-test('a change that leaves the queue as it was is told without the queue', async () => {
-  const { feed, watch } = watched([queueOf('c1')]);
-  const heard: DeskNews[] = [];
-  const end = watch.subscribe((news) => heard.push(news));
+test('a change that leaves the lines as they were is told by its id alone', async () => {
+  const { feed, watch, heard, listener } = watched('c1');
+  const end = watch.subscribe(listener);
   await vi.waitFor(() => expect(heard.length).toBe(1));
+  feed.publish(change('c1'));
+  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ now: 2, changed: ['c1'] }]));
+  feed.signal({ kind: 'noted', conversationId: 'c1' });
+  await vi.waitFor(() => expect(heard.slice(2)).toEqual([{ now: 2, changed: ['c1'] }]));
+  end();
+});
+
+test('who comes later gets the whole queue as it is by then, in order, and the others nothing twice', async () => {
+  const { feed, watch, lines, state, heard, listener } = watched('c1');
+  const end = watch.subscribe(listener);
+  await vi.waitFor(() => expect(heard.length).toBe(1));
+  lines.set('c0', line('c0', { queuedAt: 0 }));
+  lines.set('c9', line('c9', { status: 'agent' }));
   feed.publish(change('c9'));
-  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ changed: ['c9'] }]));
+  feed.publish(change('c0'));
+  await vi.waitFor(() => expect(heard.length).toBe(2));
+  const later: DeskNews[] = [];
+  const endLater = watch.subscribe((news) => later.push(news));
+  await vi.waitFor(() => expect(later[0]?.queue?.lines.map(({ id }) => id)).toEqual(['c0', 'c1', 'c9']));
+  expect([heard.length, state.wholes]).toEqual([2, 1]);
+  end();
+  endLater();
+});
+
+test('tickets and people are told when they change, and who writes while they write', async () => {
+  const { feed, watch, state, heard, listener } = watched('c1');
+  const end = watch.subscribe(listener);
+  await vi.waitFor(() => expect(heard.length).toBe(1));
+  state.openTickets = 3;
+  watch.touch();
+  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ now: 2, openTickets: 3, changed: [] }]));
+  watch.touch();
+  await sleep(120);
+  feed.signal({ kind: 'customer-typing', conversationId: 'c1' });
+  await vi.waitFor(() => expect(heard.slice(2)).toEqual([{ now: 2, changed: [], typing: ['c1'] }]));
   end();
 });
 
 test('a thousand changes at once are a few readings, and nobody watching is none', async () => {
-  const { feed, watch, reads } = watched([queueOf('c1')]);
+  const { feed, watch, state, heard, listener } = watched('c1');
   feed.publish(change('c1'));
-  expect(reads()).toBe(0);
-  const heard: DeskNews[] = [];
-  const end = watch.subscribe((news) => heard.push(news));
+  expect(state.wholes).toBe(0);
+  const end = watch.subscribe(listener);
   for (let index = 0; index < 1000; index += 1) feed.publish(change(`c${index}`));
   await vi.waitFor(() => expect(heard.flatMap(({ changed }) => changed).length).toBe(1000));
-  expect(reads()).toBeLessThan(4);
+  expect([state.wholes, state.parts < 4]).toEqual([1, true]);
   end();
   feed.publish(change('c1'));
-  const before = reads();
+  const before = { ...state };
   await sleep(200);
-  expect(reads()).toBe(before);
+  expect(state).toEqual(before);
 });
 
-test('a reading that fails is made again by itself, and loses no news', async () => {
-  const queues: DeskQueue[] = [];
-  const { feed, watch, errors } = watched(queues);
-  const heard: DeskNews[] = [];
-  const end = watch.subscribe((news) => heard.push(news));
+test('a reading that fails is logged and made again by itself, and loses no news', async () => {
+  const { feed, watch, lines, state, heard, listener } = watched();
+  state.fails = true;
+  const end = watch.subscribe(listener);
   feed.publish(change('c1'));
-  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(2));
-  queues.push(queueOf('c1'));
-  await vi.waitFor(() => expect(heard).toEqual([{ queue: queueOf('c1'), changed: ['c1'] }]));
-  end();
-});
-
-test('a reading that fails is logged, and its changes are told with the next', async () => {
-  const queues: DeskQueue[] = [];
-  const { feed, watch, errors } = watched(queues);
-  const heard: DeskNews[] = [];
-  const end = watch.subscribe((news) => heard.push(news));
-  feed.publish(change('c1'));
-  await vi.waitFor(() => expect(errors.length).toBeGreaterThan(1));
-  queues.push(queueOf('c1'));
+  await vi.waitFor(() => expect(state.errors.length).toBeGreaterThan(2));
+  lines.set('c1', line('c1'));
+  state.fails = false;
+  await vi.waitFor(() => expect(heard).toEqual([{ now: 1, queue: whole(line('c1')), changed: ['c1'] }]));
+  state.fails = true;
+  lines.set('c2', line('c2'));
   feed.publish(change('c2'));
-  await vi.waitFor(() => expect(heard).toEqual([{ queue: queueOf('c1'), changed: ['c1', 'c2'] }]));
-  expect(new Set(errors)).toEqual(new Set(['desk-queue-failed']));
+  await vi.waitFor(() => expect(state.errors.length).toBeGreaterThan(4));
+  state.fails = false;
+  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ now: 2, lines: [line('c2')], changed: ['c2'] }]));
+  expect(new Set(state.errors)).toEqual(new Set(['desk-queue-failed']));
   end();
 });

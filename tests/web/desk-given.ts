@@ -3,6 +3,7 @@ import { readConfig } from '../../bot/config.ts';
 import { oidcOf } from '../../bot/oidc-settings.ts';
 import { alwaysOpen } from '../../bot/domain/hours.ts';
 import type { Channel, Thread } from '../../bot/domain/conversation.ts';
+import type { SavedReply } from '../../bot/domain/knowledge.ts';
 import type { Language } from '../../bot/domain/language.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import type { Understanding } from '../../bot/domain/understanding.ts';
@@ -11,7 +12,7 @@ import { createAudit } from '../../bot/service/audit.ts';
 import { createDesk } from '../../bot/service/desk.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import type { Route } from '../../bot/service/http.ts';
-import type { Clock, Store } from '../../bot/service/ports.ts';
+import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
 import { createPresence, type Presence } from '../../bot/service/presence.ts';
 import { createTeacher } from '../../bot/service/teacher.ts';
 import { learnHere } from '../../bot/service/lesson.ts';
@@ -37,6 +38,8 @@ export interface GivenDesk {
   readonly accounts: Accounts;
   readonly turns: Turns;
   readonly presence: Presence;
+  readonly feed: Feed;
+  readonly replies: () => readonly SavedReply[];
   readonly clock: Clock & { pass(milliseconds: number): void };
   /** A customer says something; gives the id of the conversation. */
   says(customer: string, text: string, given?: { channel?: Channel; language?: Language }): Promise<string>;
@@ -69,7 +72,8 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
   const turns = createTurns({ store, feed, clock, mind: () => mind, log: silentLog, meter: { turn() {} } });
   const accounts = createAccounts({ store, clock, cost: cheap });
   const presence = createPresence(clock);
-  const desk = createDesk({ store, turns, clock, mind: () => mind });
+  const { replies } = sampleKnowledge();
+  const desk = createDesk({ store, turns, feed, presence, clock, mind: () => mind, replies: () => replies });
   const assets = createAssets();
   const teacher = createTeacher({
     source: knowledgeFolder(root),
@@ -100,6 +104,8 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     accounts,
     turns,
     presence,
+    feed,
+    replies: () => replies,
     clock,
     async says(customer, text, { channel = 'webchat', language = 'it' } = {}) {
       const thread: Thread = {

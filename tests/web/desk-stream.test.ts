@@ -40,10 +40,10 @@ test('a page hears of the queue at once, and of each change without asking', asy
   expect((await stream.next())?.data.queue?.lines).toEqual([]);
   const id = await desk.says('Marta', 'vendete mongolfiere?');
   const news = await stream.next();
-  expect([news?.event, news?.data.changed, news?.data.queue?.lines[0]?.id]).toEqual(['news', [id], id]);
+  expect([news?.event, news?.data.changed, news?.data.lines?.[0]?.id]).toEqual(['news', [id], id]);
   await giulia.post(`/desk/api/conversations/${id}/claim`);
   const claimed = await stream.next();
-  expect(claimed?.data.queue?.lines[0]).toMatchObject({ id, status: 'agent', agent: { name: 'Giulia' } });
+  expect(claimed?.data.lines?.[0]).toMatchObject({ id, status: 'agent', agent: { name: 'Giulia' } });
   await stream.close();
 });
 

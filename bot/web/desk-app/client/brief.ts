@@ -1,5 +1,5 @@
 import type { ExplainedQuestion, QuestionExplanation } from '../../../service/explained.ts';
-import type { ShownConversation } from '../../desk-api.ts';
+import type { ShownConversation } from '../../desk-conversations.ts';
 import { customerName } from './customer-name.ts';
 import { el, since } from './dom.ts';
 import { language, texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Agent } from '../../../domain/conversation.ts';
 import type { StoredTicket } from '../../../service/ports.ts';
-import type { ShownConversation } from '../../desk-api.ts';
+import type { ShownConversation } from '../../desk-conversations.ts';
 import { createBrief } from './brief.ts';
 import { createCompose } from './compose.ts';
 import { customerName } from './customer-name.ts';

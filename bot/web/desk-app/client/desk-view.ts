@@ -1,12 +1,14 @@
 import type { Agent } from '../../../domain/conversation.ts';
 import type { DeskNews } from '../../../service/desk-watch.ts';
-import type { DeskLine, DeskQueue } from '../../../service/desk.ts';
+import type { DeskLine } from '../../../service/desk-line.ts';
+import type { DeskQueue } from '../../../service/desk.ts';
 import type { StoredTicket } from '../../../service/ports.ts';
-import type { ShownConversation } from '../../desk-api.ts';
+import type { ShownConversation } from '../../desk-conversations.ts';
 import { get, post, type Failure } from './api.ts';
 import { createConversationPane } from './conversation-pane.ts';
 import { customerName } from './customer-name.ts';
 import { createFrame } from './desk-frame.ts';
+import { patchedQueue } from '../live/patched-queue.ts';
 import { listen } from './live.ts';
 import { placeOf, type Place } from './place.ts';
 import { createQueueList, mineOf, waitingOf } from './queue-list.ts';
@@ -59,9 +61,9 @@ export function createDeskView(me: Agent, signedOut: () => void): DeskView {
   };
 
   function news(told: DeskNews): void {
-    if (told.queue !== undefined) {
-      const before = queue;
-      queue = told.queue;
+    const before = queue;
+    queue = patchedQueue(before, told);
+    if (queue !== undefined && (told.queue ?? told.lines ?? told.gone ?? told.openTickets) !== undefined) {
       setServerTime(queue.now);
       if (before !== undefined) announce(before.lines, queue.lines);
       if (before?.openTickets !== queue.openTickets) void loadTickets();

@@ -1,5 +1,6 @@
 import type { Agent } from '../../../domain/conversation.ts';
-import type { DeskLine, DeskQueue } from '../../../service/desk.ts';
+import type { DeskLine } from '../../../service/desk-line.ts';
+import type { DeskQueue } from '../../../service/desk.ts';
 import { customerName } from './customer-name.ts';
 import { el, reconcile, since } from './dom.ts';
 import { texts } from './texts.ts';

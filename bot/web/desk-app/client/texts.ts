@@ -1,5 +1,5 @@
 import type { Solved } from '../../../domain/conversation.ts';
-import type { DeskReason } from '../../../service/desk.ts';
+import type { DeskReason } from '../../../service/desk-line.ts';
 import type { Failure } from './api.ts';
 import { en } from './texts-en.ts';
 import { it } from './texts-it.ts';

@@ -1,5 +1,5 @@
 import type { Agent } from '../../../domain/conversation.ts';
-import type { ShownConversation } from '../../desk-api.ts';
+import type { ShownConversation } from '../../desk-conversations.ts';
 import { el, reconcile, safeHtml } from './dom.ts';
 import { texts } from './texts.ts';
 import { clockTime } from './time-words.ts';

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 import type { DeskNews } from '../../../service/desk-watch.ts';
+import type { DeskQueue } from '../../../service/desk.ts';
+import { patchedQueue } from './patched-queue.ts';
 import { setServerTime } from './server-time.ts';
 
 /*
@@ -14,12 +16,11 @@ export const ticketsKey = ['tickets'] as const;
 
 export const news: Readonly<Record<string, (queries: QueryClient, data: unknown) => void>> = {
   news(queries, data) {
-    const { queue, changed } = data as DeskNews;
-    if (queue !== undefined) {
-      setServerTime(queue.now);
-      queries.setQueryData(queueKey, queue);
-      void queries.invalidateQueries({ queryKey: ticketsKey });
-    }
+    const told = data as DeskNews;
+    const { queue, openTickets, changed, now } = told;
+    setServerTime(now);
+    queries.setQueryData<DeskQueue>(queueKey, (before) => patchedQueue(before, told));
+    if (queue !== undefined || openTickets !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
     for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
   },
 };
