@@ -25,7 +25,7 @@ export const settings = {
   /** Weight of a function word beside a content word in what is known of a message. */
   functionWord: 0.3,
   /** How certain a mended word is, by what was changed. */
-  mended: { once: 0.9, twice: 0.7, form: 0.7, alike: 0.8, shortened: 0.7 },
+  mended: { once: 0.9, twice: 0.7, form: 0.7, alike: 0.5, shortened: 0.7 },
   /** How many observations the starting coefficients are worth. */
   trust: 200,
   /** How much an example whose entry is taken away counts beside one that is held out. */

@@ -85,7 +85,7 @@ test('confidences are those of this scorer: who shifts them counts its version u
         "0.56",
         "0.05",
       ],
-      "scorer": 3,
+      "scorer": 4,
     }
   `);
 });
