@@ -14,11 +14,13 @@ import type { Clock, Log } from './service/ports.ts';
 import { createStaleClaims } from './service/stale-claims.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
+import { entryVersions } from './service/entry-versions.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
 import { knowledgeWriter } from './store/knowledge-writer.ts';
 import { openStore } from './store/open.ts';
+import { openReports } from './store/report-reader.ts';
 import { createAssets } from './web/assets.ts';
 import { deskRoutes } from './web/desk.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -53,6 +55,8 @@ export async function startSportello(
   const mind = () => ({ ...knowledge.mind(), staffed: presence.staffed() });
   const wording = () => knowledge.current().wording;
   const store = await openStore(config.DATABASE_URL);
+  const reports = openReports(config.DATABASE_URL, store);
+  await knowledge.each(({ entries }) => store.entriesInForce(entryVersions(entries), clock.now()));
   const feed = createFeed();
   const metrics = createMetrics({
     store,
@@ -100,6 +104,8 @@ export async function startSportello(
         log,
         assets,
         teacher,
+        reports,
+        shop: () => ({ hours: mind().hours, scale: mind().policy.ratingScale }),
         entries: () => mind().entries,
         oidc,
       }),
@@ -138,6 +144,7 @@ export async function startSportello(
       await deliverer.close();
       await learner.close();
       await knowledge.close();
+      await reports.close();
       await store.close();
     },
   };

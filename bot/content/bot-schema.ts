@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { languages, type Language } from '../domain/language.ts';
 import { defaultPolicy, scorerVersion, type Policy, type Thresholds } from '../domain/policy.ts';
+import { scales } from '../domain/rating.ts';
 import { finding, type Finding } from './finding.ts';
 import { email, phone, share, text } from './scalar.ts';
 import { wording } from './wording-schema.ts';
@@ -50,6 +51,17 @@ const thresholds = z
 /** Thresholds chosen for another scorer would mean something else: they are refused rather than shifted silently. */
 const boundThresholds = thresholds.superRefine(finding(scorerFindings));
 
+const rating = z
+  .strictObject({
+    scale: z
+      .enum(scales)
+      .default(defaultPolicy.ratingScale)
+      .describe(
+        'Su quale scala si chiede il giudizio. / The scale of the rating: csat-5 (1-5), csat-10 (1-10), ces-7 (1-7), nps-10 (0-10).',
+      ),
+  })
+  .default({ scale: defaultPolicy.ratingScale });
+
 const policy = {
   thresholds: boundThresholds.default(t),
   misses_before_handoff: count(1, defaultPolicy.missesBeforeHandoff).describe(
@@ -76,6 +88,7 @@ const policy = {
   rating_every_days: count(0, defaultPolicy.ratingEveryDays).describe(
     'Un giudizio ogni quanti giorni, per cliente; 0 = sempre. / Days between two rating questions to a customer; 0 = always.',
   ),
+  rating,
   rating_minutes: minutes(defaultPolicy.ratingMinutes).describe(
     'Minuti in cui si aspetta il giudizio. / Minutes in which a rating is awaited.',
   ),
@@ -86,7 +99,7 @@ const names = z
   .default([])
   .describe('Nomi con cui i clienti chiamano bot e negozio. / Names by which customers call the bot and the shop.');
 
-export const botFile = z.strictObject({
+const botFields = z.strictObject({
   name: text.describe('Il nome del bot. / The name of the bot.'),
   shop: text.describe('Il nome del negozio. / The name of the shop.'),
   phone: phone
@@ -99,6 +112,8 @@ export const botFile = z.strictObject({
     .strictObject({ it: wording, en: wording })
     .describe('Tutte le frasi del bot. / Every sentence that the bot says.'),
 });
+
+export const botFile = botFields.superRefine(finding(scaleFindings));
 
 /** What measuring takes from a bot.yaml, where there is one: names and numbers. */
 export const corpusBotFile = z.strictObject({
@@ -131,6 +146,7 @@ export function toPolicy(raw: RawPolicy): Policy {
     agentIdleMinutes: raw.agent_idle_minutes,
     ratingEveryDays: raw.rating_every_days,
     ratingMinutes: raw.rating_minutes,
+    ratingScale: raw.rating.scale,
   };
 }
 
@@ -141,6 +157,17 @@ function count(least: number, standard: number) {
 /** More than nothing, at most 30 days. */
 function minutes(standard: number) {
   return z.number().min(0.1).max(43_200).default(standard);
+}
+
+/** The scale that is chosen has its question in every language. */
+function scaleFindings({ rating: { scale }, wording: said }: z.output<typeof botFields>): Finding[] {
+  return languages.flatMap((language): Finding[] => {
+    // That of csat-5 is always there; where something else is wrong with it, that is told alone.
+    if (scale === 'csat-5' || said[language].rating.scales[scale] !== undefined) return [];
+    const message = `The rating is asked on the scale ${scale}, but wording.${language}.rating.scales has no ${scale}.`;
+    const help = `Write its question there, as the sample's intents/bot.yaml does, or choose another scale.`;
+    return [{ code: 'missing-key', message, help, path: ['rating', 'scale'] }];
+  });
 }
 
 function scorerFindings({ scorer }: { readonly scorer?: number | undefined }): Finding[] {

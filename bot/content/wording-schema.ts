@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import type { Wording } from '../domain/wording.ts';
+import { pointsOf, type Scale } from '../domain/rating.ts';
+import type { ChoiceWording, Wording } from '../domain/wording.ts';
 import { finding, type Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { text } from './scalar.ts';
@@ -20,7 +21,39 @@ const choice = z.strictObject({
     ),
 });
 
-const points = z.tuple([choice, choice, choice, choice, choice]).superRefine(finding(uniqueWords));
+const five = z.tuple([choice, choice, choice, choice, choice]).superRefine(finding(uniqueWords));
+const seven = z.tuple([choice, choice, choice, choice, choice, choice, choice]).superRefine(finding(uniqueWords));
+
+/** A long scale has words at its ends only; between them stand the numbers. */
+function ends(scale: Scale) {
+  return z
+    .strictObject({
+      ask: sentence(),
+      least: text.describe('Il nome del punto più basso. / The name of the lowest point.'),
+      most: text.describe('Il nome del punto più alto. / The name of the highest point.'),
+    })
+    .transform(({ ask, least, most }) => ({ ask, points: numbered(scale, least, most) }));
+}
+
+const rating = z
+  .strictObject({
+    ask: sentence(),
+    thanks: sentence(),
+    sorry: sentence(),
+    points: five,
+    scales: z
+      .strictObject({
+        'csat-10': ends('csat-10').optional(),
+        'ces-7': z.strictObject({ ask: sentence(), points: seven }).optional(),
+        'nps-10': ends('nps-10').optional(),
+      })
+      .default({})
+      .describe('Le domande delle altre scale. / The questions of the other scales.'),
+  })
+  .transform(({ ask, points, scales, ...rest }) => {
+    const others = Object.entries(scales).filter(([, each]) => each !== undefined);
+    return { ...rest, scales: { 'csat-5': { ask, points }, ...Object.fromEntries(others) } };
+  });
 
 export const wording = z
   .strictObject({
@@ -72,7 +105,7 @@ export const wording = z
     }),
     solved: z.strictObject({ ask: sentence(), no: sentence(), yes: sentence() }),
     goodbye: sentence(),
-    rating: z.strictObject({ ask: sentence(), thanks: sentence(), sorry: sentence(), points }),
+    rating,
     choices: z.strictObject({
       none: choice,
       person: choice,
@@ -143,6 +176,16 @@ export function placeholderFindings(value: string, allowed: readonly string[], r
       return { code: 'missing-placeholder', message, help: `Write {${name}} where the value shall stand.` };
     }),
   ];
+}
+
+function numbered(scale: Scale, least: string, most: string): ChoiceWording[] {
+  const points = pointsOf(scale);
+  return points.map((score, index) => {
+    const name = index === 0 ? least : index === points.length - 1 ? most : undefined;
+    return name === undefined
+      ? { label: String(score), words: [] }
+      : { label: `${score} - ${name.trim()}`, words: [name] };
+  });
 }
 
 type Point = z.output<typeof choice>;

@@ -7,7 +7,7 @@ import { confirmSolved, sayGoodbye } from './closing.ts';
 import { wordsBeside } from './contact.ts';
 import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
-import { clarify, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
+import { clarify, markMissed, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
 import { meantBy, severalMeant } from './meant.ts';
 import { phrasing } from './phrasing.ts';
 import { isProblem, longestQuestion, type Reading } from './reading.ts';
@@ -181,8 +181,11 @@ function sayNo(turn: Turn): Turn {
 
 /** The answer did not help: once the bot offers a person, then it hands over. */
 function rejectAnswer(turn: Turn): Turn {
-  const unhelpful = turn.conversation.unhelpful + 1;
-  const counted = change(turn, { unhelpful });
+  const { unhelpful: before, answered } = turn.conversation;
+  const unhelpful = before + 1;
+  const last = answered.at(-1)?.at;
+  const rejected = answered.map((each) => (each.at === last ? { ...each, rejected: true as const } : each));
+  const counted = markMissed(change(turn, { unhelpful, answered: rejected }), 'unhelpful');
   if (unhelpful >= turn.mind.policy.unhelpfulBeforeHandoff) return handOver(counted, 'unhelpful');
   const choices = [...otherCandidates(turn), ...fixedChoices(turn, 'person')];
   return offer(counted, 'person', wording(turn).solved.no, choices);

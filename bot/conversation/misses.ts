@@ -28,7 +28,8 @@ export function missed(turn: Turn): Turn {
 export function noneOfThese(turn: Turn): Turn {
   const { misses } = turn.conversation;
   const patience = Math.max(2, turn.mind.policy.missesBeforeHandoff);
-  return misses + 1 >= patience ? handOver(count(turn), 'unsure') : rephrase(turn);
+  const marked = markMissed(turn, 'none-of-these');
+  return misses + 1 >= patience ? handOver(count(marked), 'unsure') : rephrase(marked);
 }
 
 /** The message has no word that the bot knows. `before` is the turn without this message among the questions. */
@@ -60,6 +61,13 @@ export function remember(turn: Turn, { text, noise: isNoise, decision, matches }
 /** Keeps a question that the bot leaves to a person, whatever it thinks of it. */
 export function rememberOpen(turn: Turn, understanding: Understanding): Turn {
   return remember(turn, { ...understanding, noise: false, decision: { kind: 'handoff' } });
+}
+
+/** Writes down that the last question was not met by what the bot made of it. */
+export function markMissed(turn: Turn, missed: NonNullable<Question['missed']>): Turn {
+  const { questions } = turn.conversation;
+  const last = questions.at(-1);
+  return last === undefined ? turn : change(turn, { questions: [...questions.slice(0, -1), { ...last, missed }] });
 }
 
 function rephrase(turn: Turn): Turn {

@@ -3,41 +3,50 @@ import type { MessageEvent } from '../domain/event.ts';
 import { languages } from '../domain/language.ts';
 import type { Choice } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
-import { scores, type HandledBy, type RatingRequest, type Score } from '../domain/rating.ts';
+import { handledBy, pointsOf, scaleFacts, type RatingRequest, type Scale, type Score } from '../domain/rating.ts';
 import { day, minute } from '../domain/time.ts';
-import type { Wording } from '../domain/wording.ts';
-import { choiceOf, choiceWritten } from './choices.ts';
+import type { ScaleWording, Wording } from '../domain/wording.ts';
+import { choiceOf, isNamed } from './choices.ts';
+import { plainWords } from './plain-words.ts';
 import { change, say, wording, type Turn } from './turn.ts';
 
 /*
- * One question, 1 to 5, asked when a conversation closes: never twice about the same one, never twice within
+ * One question, on the scale that bot.yaml chooses, asked when a conversation closes: never twice about the same one, never twice within
  * `rating_every_days`, never when nobody answered anything, never after silence. What it is about is written down when it
- * is asked. The answer is awaited for `rating_minutes`; a new question of the customer cancels it.
+ * is asked, the scale with it. The answer is awaited for `rating_minutes`; a new question of the customer cancels it.
  */
 
 /** Asks for a rating of a conversation that has just closed, if it may be asked. */
 export function askRating(turn: Turn): Turn {
   const { conversation, at, mind } = turn;
   if (!mayAsk(turn)) return turn;
-  const words = wording(turn).rating;
-  const asked = say(turn, words.ask, { choices: ratingChoices(wording(turn)), asks: 'rating' });
-  const request = requestOf(conversation, at, mind.revision);
+  const scale = mind.policy.ratingScale;
+  const asked = say(turn, scaleWording(wording(turn), scale).ask, {
+    choices: ratingChoices(wording(turn), scale),
+    asks: 'rating',
+  });
+  const request = requestOf(conversation, scale, at, mind.revision);
   return {
-    ...change(asked, { pending: { kind: 'rating' }, ratingAskedAt: at, misses: 0 }),
+    ...change(asked, { pending: { kind: 'rating', scale }, ratingAskedAt: at, misses: 0 }),
     rating: { kind: 'asked', request },
   };
 }
 
-/** The score that a message gives: by button, by digit or by word; undefined when none is awaited or it is none. */
+/** The score that a message gives: by button, by number or by word; undefined when none is awaited or it is none. */
 export function scoreIn(conversation: Conversation, event: MessageEvent, mind: Mind): Score | undefined {
-  if (!ratingAwaited(conversation, event.at, mind)) return undefined;
+  const { pending } = conversation;
+  if (pending.kind !== 'rating' || !ratingAwaited(conversation, event.at, mind)) return undefined;
+  const { scale } = pending;
+  const points = pointsOf(scale);
+  const pressed = points.find((score) => event.choice === valueOf(scale, score));
+  if (pressed !== undefined) return pressed;
+  const written = plainWords(event.text);
+  if (/^\d{1,2}$/.test(written)) return points.find((score) => score === Number(written));
   const own = [conversation.language, ...languages.filter((language) => language !== conversation.language)];
-  const values = own.map((language) => {
-    const choices = ratingChoices(mind.wording[language]);
-    return choices.find(({ value }) => value === event.choice) ?? choiceWritten(event.text, choices);
-  });
-  const value = values.find((choice) => choice !== undefined)?.value;
-  return scores.find((score) => value === `rating:${score}`);
+  const places = own.map((language) =>
+    ratingChoices(mind.wording[language], scale).findIndex((choice) => isNamed(event.text, choice)),
+  );
+  return points[places.find((place) => place >= 0) ?? -1];
 }
 
 /** Tells whether a rating is still awaited at an instant. */
@@ -47,7 +56,7 @@ export function ratingAwaited({ pending, ratingAskedAt }: Conversation, at: numb
 
 /** Offers the points again under what the bot has just said: channels show the buttons of the last message only. */
 export function keepAsking(turn: Turn): Turn {
-  const choices = ratingChoices(wording(turn));
+  const choices = ratingChoices(wording(turn), awaitedScale(turn));
   const last = turn.messages.length - 1;
   const messages = turn.messages.map((draft, index) =>
     index === last ? { ...draft, choices, asks: 'rating' as const } : draft,
@@ -58,14 +67,15 @@ export function keepAsking(turn: Turn): Turn {
 /** Shows the points once more to who wrote something that is none of them; after that it is let be. */
 export function askAgain(turn: Turn): Turn {
   if (turn.conversation.misses > 0) return turn;
-  return keepAsking(say(change(turn, { misses: 1 }), wording(turn).rating.ask));
+  return keepAsking(say(change(turn, { misses: 1 }), scaleWording(wording(turn), awaitedScale(turn)).ask));
 }
 
-/** Thanks for a score; 1 and 2 get a word of regret. */
+/** Thanks for a score; the lowest get a word of regret. */
 export function takeRating(turn: Turn, score: Score): Turn {
   const { conversation, at } = turn;
   const words = wording(turn).rating;
-  const thanked = say(change(turn, { pending: { kind: 'none' } }), score <= 2 ? words.sorry : words.thanks);
+  const { regretTo } = scaleFacts[awaitedScale(turn)];
+  const thanked = say(change(turn, { pending: { kind: 'none' } }), score <= regretTo ? words.sorry : words.thanks);
   return { ...thanked, rating: { kind: 'given', conversationId: conversation.id, score, at } };
 }
 
@@ -75,13 +85,31 @@ function mayAsk({ conversation, at, mind }: Turn): boolean {
   return ratingAskedAt === undefined || at - ratingAskedAt >= mind.policy.ratingEveryDays * day;
 }
 
-function ratingChoices({ rating }: Wording): readonly Choice[] {
-  return scores.map((score, index) => choiceOf(`rating:${score}`, rating.points[index] ?? rating.points[0]));
+function awaitedScale({ conversation: { pending }, mind }: Turn): Scale {
+  return pending.kind === 'rating' ? pending.scale : mind.policy.ratingScale;
 }
 
-function requestOf(conversation: Conversation, askedAt: number, revision: string): RatingRequest {
+/** Where the words of a scale were taken out of bot.yaml while its rating was awaited, bare numbers and the usual question stay. */
+function scaleWording({ rating }: Wording, scale: Scale): ScaleWording {
+  return rating.scales[scale] ?? { ask: rating.scales['csat-5']?.ask ?? '', points: [] };
+}
+
+function ratingChoices(wording: Wording, scale: Scale): readonly Choice[] {
+  const { points } = scaleWording(wording, scale);
+  return pointsOf(scale).map((score, index) =>
+    choiceOf(valueOf(scale, score), points[index] ?? { label: String(score), words: [] }),
+  );
+}
+
+/** Buttons of csat-5 stood on screens before there were other scales, and keep their value. */
+function valueOf(scale: Scale, score: Score): string {
+  return scale === 'csat-5' ? `rating:${score}` : `rating:${scale}_${score}`;
+}
+
+function requestOf(conversation: Conversation, scale: Scale, askedAt: number, revision: string): RatingRequest {
   const request = {
     conversationId: conversation.id,
+    scale,
     askedAt,
     handledBy: handledBy(conversation),
     entries: [...new Set(conversation.answered.map(({ entry }) => entry))],
@@ -90,9 +118,4 @@ function requestOf(conversation: Conversation, askedAt: number, revision: string
     language: conversation.language,
   };
   return conversation.agent === undefined ? request : { ...request, agentId: conversation.agent.id };
-}
-
-function handledBy({ hadAgent, answered }: Conversation): HandledBy {
-  if (!hadAgent) return 'bot';
-  return answered.every(({ by }) => by === 'agent') ? 'agent' : 'mixed';
 }

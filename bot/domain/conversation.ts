@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { Choice } from './message.ts';
+import type { Scale } from './rating.ts';
 import type { Time } from './time.ts';
 import type { Decision } from './understanding.ts';
 
@@ -32,7 +33,8 @@ export type Pending =
   /** `about` says what the choices were offered for, and so what a typed yes or no means. */
   | { readonly kind: 'choice'; readonly about: ChoiceAbout; readonly choices: readonly Choice[] }
   | { readonly kind: 'contact' }
-  | { readonly kind: 'rating' };
+  /** `scale` is the one that was asked on, whatever bot.yaml says meanwhile. */
+  | { readonly kind: 'rating'; readonly scale: Scale };
 
 export type ChoiceAbout = 'clarify' | 'solved' | 'person' | 'related' | 'waiting';
 
@@ -68,6 +70,8 @@ export interface Question {
   readonly at: Time;
   readonly decision: Decision['kind'] | 'noise';
   readonly candidates: readonly { readonly id: string; readonly title: string; readonly confidence: number }[];
+  /** The customer said that none of what was offered was meant, or that the answer did not help. */
+  readonly missed?: 'none-of-these' | 'unhelpful';
   /** The knowledge that it was matched against; undefined in conversations of before it was kept. */
   readonly revision?: string;
   /** The conversation's language when it was asked. */
@@ -82,6 +86,8 @@ export interface Answered {
   readonly at: Time;
   /** An agent chose and sent it; otherwise the bot gave it. */
   readonly by?: 'agent';
+  /** The customer said that it did not help. */
+  readonly rejected?: true;
 }
 
 /** Who solved the problem, and how it is known: the customer said so, or took leave after an answer. */

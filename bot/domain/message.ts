@@ -3,7 +3,7 @@ import type { Time } from './time.ts';
 
 /** A button. Its `label` or `words`, or its number in the list, written by hand choose it too. */
 export interface Choice {
-  /** What comes back when it is chosen: `entry:<id>`, `none`, `person`, `cancel`, `yes`, `no`, `decline`, `rating:<1-5>`. */
+  /** What comes back when it is chosen: `entry:<id>`, `none`, `person`, `cancel`, `yes`, `no`, `decline`, `rating:<score>` (csat-5) or `rating:<scale>_<score>`. */
   readonly value: string;
   readonly label: string;
   readonly words: readonly string[];

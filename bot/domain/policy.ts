@@ -1,5 +1,7 @@
 import type { Language } from './language.ts';
 
+import type { Scale } from './rating.ts';
+
 /**
  * Names the way in which confidences come about. Thresholds mean something for one scorer only: it counts up with every
  * change that shifts confidences, and thresholds in bot.yaml name the one that they were made for.
@@ -38,6 +40,8 @@ export interface Policy {
   readonly ratingEveryDays: number;
   /** Minutes in which a rating is awaited. */
   readonly ratingMinutes: number;
+  /** The scale on which customers are asked. */
+  readonly ratingScale: Scale;
 }
 
 export const defaultPolicy: Policy = {
@@ -51,6 +55,7 @@ export const defaultPolicy: Policy = {
   agentIdleMinutes: 12 * 60,
   ratingEveryDays: 7,
   ratingMinutes: 60,
+  ratingScale: 'csat-5',
 };
 
 /** The thresholds for an entry that was matched in a language. */

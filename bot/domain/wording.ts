@@ -1,3 +1,5 @@
+import type { Scale } from './rating.ts';
+
 /** The label of a button and other words (normalised when compared) by which a customer may choose it in writing. */
 export interface ChoiceWording {
   readonly label: string;
@@ -7,6 +9,13 @@ export interface ChoiceWording {
 export interface MailWording {
   readonly subject: string;
   readonly text: string;
+}
+
+/** How customers are asked on one scale. */
+export interface ScaleWording {
+  readonly ask: string;
+  /** The buttons, worst first; as many as the scale has points. */
+  readonly points: readonly ChoiceWording[];
 }
 
 /**
@@ -101,13 +110,12 @@ export interface Wording {
   };
   readonly goodbye: string;
   readonly rating: {
-    readonly ask: string;
-    /** After a 3, 4 or 5. */
+    /** After a score. */
     readonly thanks: string;
-    /** After a 1 or a 2. */
+    /** After one of the lowest; see ScaleFacts.regretTo. */
     readonly sorry: string;
-    /** The labels of 1 to 5, worst first. */
-    readonly points: readonly [ChoiceWording, ChoiceWording, ChoiceWording, ChoiceWording, ChoiceWording];
+    /** The one question of each scale; that of the scale in force is always there. */
+    readonly scales: Readonly<Partial<Record<Scale, ScaleWording>>>;
   };
   readonly choices: {
     readonly none: ChoiceWording;

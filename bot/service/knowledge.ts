@@ -14,6 +14,8 @@ export interface LiveKnowledge {
   current(): Knowledge;
   /** Made from `current()`. */
   mind(): Mind;
+  /** Does something with the knowledge in force, and again with each that follows it; a failure then is told in the log. */
+  each(taken: (knowledge: Knowledge) => Promise<void>): Promise<void>;
   /** Problems of the newest files; while there are any, older knowledge is in force. */
   problems(): readonly Problem[];
   /** Ends the watching, and waits until a change that is being learned is in force or given up. */
@@ -37,6 +39,7 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
   if (first.kind === 'refused') return { kind: 'refused', problems: first.problems };
   let current = { knowledge: first.knowledge, mind: await mindInSteps(first.knowledge, first.model) };
   let problems: readonly Problem[] = [];
+  let taken: (knowledge: Knowledge) => Promise<void> = async () => {};
 
   async function follow(): Promise<void> {
     waiting = false;
@@ -50,6 +53,7 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
     }
     const { knowledge, model } = lesson;
     current = { knowledge, mind: await mindInSteps(knowledge, model) };
+    await taken(knowledge);
     log('info', 'knowledge-changed', { from: before, to: knowledge.revision, entries: knowledge.entries.length });
   }
 
@@ -69,6 +73,10 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
     knowledge: {
       current: () => current.knowledge,
       mind: () => current.mind,
+      async each(work) {
+        taken = work;
+        await work(current.knowledge);
+      },
       problems: () => problems,
       close: async () => {
         stop();

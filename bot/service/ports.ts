@@ -1,13 +1,14 @@
 import type { Problem } from '../content/problem.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
-import type { Agent, Channel, Conversation, Solved } from '../domain/conversation.ts';
+import type { Agent, Channel, Conversation } from '../domain/conversation.ts';
 import type { Corpus, Knowledge } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
 import type { Event } from '../domain/event.ts';
 import type { Outcome, Ticket } from '../domain/outcome.ts';
-import type { HandledBy, RatingChange, Satisfaction } from '../domain/rating.ts';
+import type { RatingChange } from '../domain/rating.ts';
 import type { CaseStore } from './case-store.ts';
+import type { ReportStore } from './report-store.ts';
 import type { Time } from '../domain/time.ts';
 import type { Decision, Match } from '../domain/understanding.ts';
 import type { Model } from '../understanding/model.ts';
@@ -101,40 +102,6 @@ export interface StoredTicket extends Ticket {
   readonly language: Language;
   readonly doneAt?: Time;
   readonly doneBy?: string;
-}
-
-export interface Period {
-  /** Inclusive. */
-  readonly from: Time;
-  /** Exclusive. */
-  readonly to: Time;
-}
-
-export interface ReportStore {
-  /** Ratings by the time at which they were asked. */
-  satisfaction(period: Period): Promise<Satisfaction>;
-  satisfactionBy(period: Period): Promise<Readonly<Record<HandledBy, Satisfaction>>>;
-  /** Closed conversations in which the customer said something, by the time at which they were opened. */
-  solved(period: Period): Promise<Readonly<Record<Solved, number>>>;
-  volume(period: Period): Promise<Volume>;
-  /** What is open at this moment; quick whatever has been. */
-  openNow(): Promise<OpenNow>;
-}
-
-/** Conversations opened in the period in which the customer said something, and tickets of the period. */
-export interface Volume {
-  readonly conversations: number;
-  readonly open: number;
-  readonly waiting: number;
-  /** Also when the customer cancelled it. */
-  readonly handedOver: number;
-  readonly tickets: number;
-}
-
-/** Conversations that are not closed, those that wait among them. */
-export interface OpenNow {
-  readonly open: number;
-  readonly waiting: number;
 }
 
 export interface Store

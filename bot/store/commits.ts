@@ -1,8 +1,10 @@
 import type { Channel, Conversation } from '../domain/conversation.ts';
 import type { Ticket } from '../domain/outcome.ts';
-import type { RatingChange } from '../domain/rating.ts';
+import { handledBy, type RatingChange } from '../domain/rating.ts';
+import { quarter } from '../domain/time.ts';
 import type { CommitResult, TurnRecord } from '../service/ports.ts';
 import { closingWriter } from './closings.ts';
+import { contentWriter } from './content-writer.ts';
 import type { Database, Parameters } from './database.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
@@ -31,6 +33,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
   );
   const writeRating = ratingWriter(database);
   const writeClosing = closingWriter(database);
+  const writeContent = contentWriter(database);
   const insertTicket = database.prepare(
     `INSERT INTO tickets (number, conversation_id, contact, question, at)
      VALUES ($number, $conversationId, $contact, $question, $at)`,
@@ -48,11 +51,12 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
         : updateThread.run({ ...threadParameters(turn), expected: turn.expectedVersion });
     if (changed === 0) return 'conflict';
     if (activity !== undefined) insertActivity.run(activity);
-    putConversation.run(conversationParameters(turn.conversation));
+    putConversation.run(conversationParameters(turn));
     for (const message of turn.messages) insertMessage.run(messageParameters(message));
     if (turn.rating !== undefined) writeRating(turn.rating, turn.conversation.thread.customer.id);
     if (turn.ticket !== undefined) insertTicket.run(ticketParameters(turn.ticket));
     writeClosing(turn);
+    writeContent(turn);
     return 'saved';
   };
 }
@@ -92,10 +96,12 @@ function threadParameters({ conversation, messages, reference }: TurnRecord): Pa
 const putConversationSql = `
   INSERT INTO conversations (
     id, thread_id, channel, language, status, opened_at, closed_at, queued_at, handoff_reason, agent_id, had_agent,
-    customer_messages, solved, outcome, state
+    customer_messages, solved, outcome, opened_quarter, handled_by, ticket, first_agent_at, awaited_from, first_claimed_at,
+    state
   ) VALUES (
     $id, $threadId, $channel, $language, $status, $openedAt, $closedAt, $queuedAt, $reason, $agentId, $hadAgent,
-    $customerMessages, $solved, $outcome, $state
+    $customerMessages, $solved, $outcome, $openedQuarter, $handledBy, $ticket, $agentAt, $awaitedFrom, $claimedAt,
+    $state
   )
   ON CONFLICT (id) DO UPDATE SET
     language = excluded.language,
@@ -108,9 +114,15 @@ const putConversationSql = `
     customer_messages = excluded.customer_messages,
     solved = excluded.solved,
     outcome = excluded.outcome,
+    handled_by = excluded.handled_by,
+    ticket = max(conversations.ticket, excluded.ticket),
+    awaited_from = CASE WHEN conversations.first_agent_at IS NULL THEN excluded.awaited_from ELSE conversations.awaited_from END,
+    first_agent_at = coalesce(conversations.first_agent_at, excluded.first_agent_at),
+    first_claimed_at = coalesce(conversations.first_claimed_at, excluded.first_claimed_at),
     state = excluded.state`;
 
-function conversationParameters(conversation: Conversation): Parameters {
+function conversationParameters({ conversation, messages, ticket }: TurnRecord): Parameters {
+  const agentAt = messages.find(({ author }) => author === 'agent')?.at;
   return {
     id: storable(conversation.id),
     threadId: storable(conversation.thread.id),
@@ -126,8 +138,19 @@ function conversationParameters(conversation: Conversation): Parameters {
     customerMessages: conversation.customerMessages,
     solved: conversation.solved ?? null,
     outcome: conversation.outcome ?? null,
+    openedQuarter: Math.floor(conversation.openedAt / quarter),
+    handledBy: handledBy(conversation),
+    ticket: ticket === undefined ? 0 : 1,
+    agentAt: agentAt ?? null,
+    awaitedFrom: agentAt === undefined ? null : awaitedFrom(conversation),
+    claimedAt: conversation.claimedAt ?? null,
     state: storableJson(conversation),
   };
+}
+
+/** Since when the customer waits for a person's words; null where an agent came of their own accord. */
+function awaitedFrom({ handoff }: Conversation): number | null {
+  return handoff === undefined || handoff.reason === 'taken' ? null : handoff.queuedAt;
 }
 
 function ticketParameters({ number, conversationId, contact, question, at }: Ticket): Parameters {
@@ -144,9 +167,9 @@ function ticketParameters({ number, conversationId, contact, question, at }: Tic
 function ratingWriter(database: Database): (change: RatingChange, customerId: string) => void {
   const ask = database.prepare(
     `INSERT INTO ratings
-       (conversation_id, asked_at, handled_by, agent_id, entries, revision, channel, customer_id, language)
+       (conversation_id, scale, asked_at, handled_by, agent_id, entries, revision, channel, customer_id, language, asked_quarter)
      VALUES
-       ($conversationId, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $customerId, $language)
+       ($conversationId, $scale, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $customerId, $language, $askedQuarter)
      ON CONFLICT (conversation_id) DO NOTHING`,
   );
   const give = database.prepare(
@@ -162,6 +185,7 @@ function ratingWriter(database: Database): (change: RatingChange, customerId: st
           customerId: storable(customerId),
           agentId: agentId ?? null,
           entries: storableJson(entries),
+          askedQuarter: Math.floor(request.askedAt / quarter),
         });
         return;
       }

@@ -39,6 +39,11 @@ export function openDatabase(file: string): Database {
   });
 }
 
+/** Opens a file that is there for reading alone, beside a process that writes to it. */
+export function openReadOnly(file: string): Database {
+  return told(file, () => wrapped(new DatabaseSync(file, { timeout: busyTimeout, readOnly: true }), file));
+}
+
 /** How long to wait for another process's write, in ms. The wait stops this whole process, so it is short. */
 const busyTimeout = 2_000;
 

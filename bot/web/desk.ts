@@ -11,6 +11,7 @@ import type { Assets } from './assets.ts';
 import { deskApi } from './desk-api.ts';
 import { deskAudit } from './desk-audit.ts';
 import { deskCalls } from './desk-calls.ts';
+import { figuresApi, type FiguresApiParts } from './desk-figures-api.ts';
 import { deskOwnAccount } from './desk-own-account.ts';
 import { deskPages } from './desk-page.ts';
 import { deskPeople } from './desk-people.ts';
@@ -27,6 +28,9 @@ export interface DeskRouteParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly teacher: Teacher;
+  readonly reports: FiguresApiParts['reports'];
+  /** The opening hours and the scale of ratings in force. */
+  readonly shop: FiguresApiParts['shop'];
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
   /** A provider with which one can sign in too, and its name. */
@@ -49,5 +53,6 @@ export function deskRoutes(parts: DeskRouteParts): Route[] {
     ...deskAudit(audit, calls),
     ...deskApi({ ...parts, watch }),
     ...teachApi(parts),
+    ...figuresApi({ ...parts, calls }),
   ];
 }

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-import type { Meter, ReportStore } from '../service/ports.ts';
+import type { Meter } from '../service/ports.ts';
+import type { ReportStore } from '../service/report-store.ts';
 
 export interface Metrics {
   readonly meter: Meter;

@@ -60,16 +60,10 @@ test('a customer is answered, asks what the bot does not know, is helped by an a
     .waitFor();
 
   const report = await reportOfToday();
-  expect(report.satisfaction).toEqual({
-    asked: 1,
-    n: 1,
-    responseRate: 1,
-    csat: 1,
-    mean: 5,
-    distribution: [0, 0, 0, 0, 1],
-  });
-  expect(report.satisfactionBy.mixed.n).toBe(1);
-  expect(report.shares).toEqual({ bot: 0, agent: 1, nobody: 0 });
+  const rated = { scale: 'csat-5', asked: 1, n: 1, responseRate: 1, distribution: [0, 0, 0, 0, 1] };
+  expect(report.now.satisfaction).toEqual([rated]);
+  expect(report.satisfactionBy).toEqual({ bot: [], mixed: [rated], agent: [] });
+  expect(report.now.endings).toEqual({ 'bot-confirmed': 0, 'bot-implied': 0, agent: 1, nobody: 0, open: 0 });
 }, 60_000);
 
 test('a reload of the page goes on where the chat was, and so does a restart of the server', async () => {
@@ -96,8 +90,7 @@ async function reportOfToday() {
     env: { ...process.env, ...folder.settings },
   });
   return JSON.parse(stdout) as {
-    satisfaction: object;
-    satisfactionBy: { mixed: { n: number } };
-    shares: object;
+    now: { satisfaction: object; endings: object };
+    satisfactionBy: object;
   };
 }

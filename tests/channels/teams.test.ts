@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bruno, type Desk, openDesk, until } from './open-desk.ts';
 import { type Card, type Playground, type Shown, startPlayground } from './playground.ts';
+import { ratings } from '../store/given.ts';
 
 let desk: Desk;
 let teams: Playground;
@@ -46,7 +47,8 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
   expect(rating.text ?? '').toBe('');
   const shown = card(rating);
   expect(shown).toMatchObject({ version: '1.4', body: [{ type: 'TextBlock', wrap: true }] });
-  const { points } = [it, en].find(({ rating: { ask } }) => shown?.body[0]?.text.includes(ask) === true)?.rating ?? {};
+  const asked = [it, en].map(({ rating }) => rating.scales['csat-5']);
+  const points = asked.find((scale) => shown?.body[0]?.text.includes(scale?.ask ?? '') === true)?.points;
   expect(shown?.actions.map(({ type, title, data }) => [type, title, choice(data)])).toEqual(
     points?.map(({ label }, index) => ['Action.Submit', label, `rating:${index + 1}`]),
   );
@@ -54,8 +56,7 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
   const thanks = [it.rating.thanks, en.rating.thanks];
   await teams.next('the thanks', ({ text }) => thanks.some((words) => text?.includes(words)));
 
-  const { n, mean } = await desk.store.satisfaction({ from: 0, to: Number.MAX_SAFE_INTEGER });
-  expect({ n, mean }).toEqual({ n: 1, mean: 5 });
+  expect(await ratings(desk.store)).toMatchObject([{ scale: 'csat-5', n: 1, distribution: [0, 0, 0, 0, 1] }]);
   expect(desk.troubles).toEqual([]);
   const threadId = waiting.thread.id;
   const [customers, others] = partition(

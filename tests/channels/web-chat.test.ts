@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Client, connect, newToken } from './direct-line-client.ts';
 import { bruno, type Desk, type DeskOptions, openDesk, until, workingHours } from './open-desk.ts';
+import { ratings } from '../store/given.ts';
 
 /* Microsoft's Direct Line client, whole conversations, against the real desk. */
 
@@ -74,20 +75,20 @@ describe('a customer in the web chat', () => {
       ({ suggestedActions }) => suggestedActions?.actions.length === 5,
     );
     const five = question.suggestedActions?.actions[4];
+    const label = it.rating.scales['csat-5']?.points[4]?.label;
     expect(five).toEqual({
       type: 'messageBack',
-      title: it.rating.points[4].label,
-      text: it.rating.points[4].label,
-      displayText: it.rating.points[4].label,
+      title: label,
+      text: label,
+      displayText: label,
       value: { choice: 'rating:5' },
     });
     await client.press(five!);
     const pressed = await client.next('the press', ({ from }) => from.role === 'user');
-    expect(pressed.text).toBe(it.rating.points[4].label);
+    expect(pressed.text).toBe(label);
     await client.next('the thanks', ({ text }) => text.includes(it.rating.thanks));
 
-    const { n, csat } = await desk.store.satisfaction({ from: 0, to: Number.MAX_SAFE_INTEGER });
-    expect({ n, csat }).toEqual({ n: 1, csat: 1 });
+    expect(await ratings(desk.store)).toMatchObject([{ scale: 'csat-5', n: 1, distribution: [0, 0, 0, 0, 1] }]);
     const seqs = client.heard.map(({ channelData }) => channelData['webchat:sequence-id']);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));
     expect((await desk.store.messages(`webchat:${conversationId}`, 0, 100)).length).toBe(seqs.length);

@@ -263,7 +263,7 @@ describe('a mistake in the knowledge', () => {
     const point = (label: string, ...words: string[]) => ({ label, words });
     const points = [point('1', 'male'), point('2', 'Male'), point('3'), point('4'), point('5')];
     const bot = smallFiles().find(({ path }) => path === 'intents/bot.yaml')?.text ?? '';
-    const text = bot.replace(/( +)points:\n(?:\1 .*\n)+/, `$1points: ${JSON.stringify(points)}\n`);
+    const text = bot.replace(/^( {6})points:\n(?:\1 .*\n)+/m, `$1points: ${JSON.stringify(points)}\n`);
     expect(problemsIn(smallWith('intents/bot.yaml', text)).map((line) => line.split(' ')[0])).toEqual([
       'duplicate-word',
     ]);

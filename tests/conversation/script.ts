@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { channels } from '../../bot/domain/conversation.ts';
 import { languages } from '../../bot/domain/language.ts';
+import { scales } from '../../bot/domain/rating.ts';
 
 /*
  * A scripted chat, as it stands in tests/conversations/*.yaml: what people do, and line by line what comes of it.
@@ -55,7 +56,7 @@ const script = z.strictObject({
   /** Messages for which the script fixes what is understood, where a rule needs an exact confidence. */
   understands: z.record(z.string(), stub).default({}),
   /** Other numbers of the policy than those of intents/bot.yaml, by their names in bot/domain/policy.ts. */
-  policy: z.record(z.string(), z.number()).default({}),
+  policy: z.record(z.string(), z.union([z.number(), z.enum(scales)])).default({}),
   chat: z.array(line).min(1),
 });
 

@@ -16,7 +16,7 @@ export function namesOf(mind: Mind, own: Language): NameOf {
   return ({ text, language, choices }) => {
     const name = nameText(sentences, text, language) ?? `«${text}»`;
     const buttons =
-      choices === undefined ? '' : ` [${choices.map(({ value }) => value.replace(/^.*:/, '')).join(', ')}]`;
+      choices === undefined ? '' : ` [${choices.map(({ value }) => value.replace(/^.*[:_]/, '')).join(', ')}]`;
     return `${language === own ? '' : `(${language}) `}${name}${buttons}`;
   };
 }
@@ -38,7 +38,9 @@ function nameText(sentences: readonly Sentence[], text: string, language: Langua
 
 function wordingOf(mind: Mind, language: Language): Sentence[] {
   const { choices: _choices, back: _back, mail: _mail, rating, ...rest } = mind.wording[language];
-  const { points: _points, ...ratings } = rating;
+  const { scales, ...thanks } = rating;
+  const asks = Object.entries(scales).map(([scale, { ask }]) => [scale, { ask }] as const);
+  const ratings = { ...thanks, ask: scales['csat-5']?.ask ?? '', ...Object.fromEntries(asks) };
   const leaves = (value: object, path: string): [string, string][] =>
     Object.entries(value).flatMap(([key, each]: [string, string | object]) =>
       typeof each === 'string' ? [[`${path}${key}`, each]] : leaves(each, `${path}${key}.`),

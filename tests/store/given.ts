@@ -1,6 +1,9 @@
 import type { Channel, Conversation } from '../../bot/domain/conversation.ts';
 import type { Message } from '../../bot/domain/message.ts';
 import type { RatingRequest } from '../../bot/domain/rating.ts';
+import { alwaysOpen } from '../../bot/domain/hours.ts';
+import type { Figures } from '../../bot/domain/figures.ts';
+import type { Satisfaction } from '../../bot/domain/satisfaction.ts';
 import type { Account, NewInvitation, NewSession } from '../../bot/service/account-store.ts';
 import type { AuditEntry } from '../../bot/service/audit.ts';
 import type { Store, TurnRecord } from '../../bot/service/ports.ts';
@@ -69,6 +72,7 @@ export function aLink(tokenHash: string, given: Partial<NewInvitation> = {}): Ne
 export function aRequest(conversation: Conversation, given: Partial<RatingRequest> = {}): RatingRequest {
   return {
     conversationId: conversation.id,
+    scale: 'csat-5',
     askedAt: conversation.lastAt,
     handledBy: 'bot',
     entries: ['delivery-time'],
@@ -90,4 +94,14 @@ export async function saved(store: Store, ...turns: readonly TurnRecord[]): Prom
 export async function wasTaken(store: Store, threadId: string, activityId: string): Promise<boolean> {
   const again = aTurn(aConversation({ threadId }), { expectedVersion: 1_000_000, activityId });
   return (await store.commit(again)) === 'duplicate';
+}
+
+/** The figures of what was opened and asked at or after `from` and before `to`, without the days and hours of the period. */
+export async function figures(store: Store, from: number, to: number): Promise<Figures> {
+  return store.figures({ period: { from, to }, hours: { ...alwaysOpen, zone: 'UTC' } });
+}
+
+/** All ratings of the last fifty years, by scale. */
+export async function ratings(store: Store): Promise<readonly Satisfaction[]> {
+  return (await figures(store, 0, Date.now())).now.satisfaction;
 }

@@ -8,7 +8,7 @@ import { diskError } from '../../bot/store/disk-error.ts';
 import { migrate } from '../../bot/store/migrations.ts';
 import { openStore, storeOn } from '../../bot/store/open.ts';
 import { temporary } from './folder.ts';
-import { aConversation, aMessage, aTurn, wasTaken } from './given.ts';
+import { aConversation, aMessage, aTurn, wasTaken, figures } from './given.ts';
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -43,7 +43,7 @@ describe('opening a store', () => {
     const url = `file:${temporary('care.db')}`;
     const [server, report] = [await openStore(url), await openStore(url)];
     await server.commit(aTurn(aConversation()));
-    expect((await report.volume({ from: 0, to: 9_999 })).conversations).toBe(1);
+    expect((await figures(report, 0, 9_999)).now.conversations).toBe(1);
     await server.close();
     await report.close();
   });

@@ -92,6 +92,8 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     log: silentLog,
     assets,
     teacher,
+    reports: store,
+    shop: () => ({ hours: mind.hours, scale: mind.policy.ratingScale }),
     entries,
     oidc: oidcOf(readConfig(settings), store, clock),
   });

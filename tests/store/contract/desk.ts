@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../../bot/domain/conversation.ts';
 import type { Store } from '../../../bot/service/ports.ts';
-import { aConversation, aTurn, saved } from '../given.ts';
+import { aConversation, aTurn, saved, figures } from '../given.ts';
 
 const anna = { id: 'a1', name: 'Anna' };
 
@@ -63,7 +63,7 @@ export function deskContract(open: () => Promise<Store>): void {
       const lately = await store.closed({ words: [], limit: 10 });
       expect(lately.map(({ conversation }) => conversation)).toEqual([closed('t5', 50), closed('t4', 70), ended]);
       expect((await store.tickets())[0]?.language).toBe('en');
-      expect((await store.solved({ from: 0, to: 1_500 })).agent).toBe(3);
+      expect((await figures(store, 0, 1_500)).now.endings.agent).toBe(3);
     });
 
     test('lists tickets, open ones first and the oldest of them on top, and each is done once', async () => {

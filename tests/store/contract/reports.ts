@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation, Solved } from '../../../bot/domain/conversation.ts';
+import { noEndings } from '../../../bot/domain/figures.ts';
 import type { HandledBy, Score } from '../../../bot/domain/rating.ts';
 import type { Store } from '../../../bot/service/ports.ts';
-import { aConversation, aRequest, aTurn } from '../given.ts';
+import { aConversation, aRequest, aTurn, figures } from '../given.ts';
 
 const period = { from: 1_000, to: 2_000 };
-const always = { from: 0, to: 1e15 };
 
 export function reportsContract(open: () => Promise<Store>): void {
   async function rate(
@@ -25,20 +25,26 @@ export function reportsContract(open: () => Promise<Store>): void {
   }
 
   describe('reports', () => {
-    test('without ratings there is no share, and none is made up', async () => {
+    test('without conversations there is nothing, and no share is made up', async () => {
       const store = await open();
-      const none = {
-        asked: 0,
-        n: 0,
-        responseRate: undefined,
-        csat: undefined,
-        mean: undefined,
-        distribution: [0, 0, 0, 0, 0],
+      const { now, before, satisfactionBy, satisfactionOverTime } = await figures(store, 1_000, 2_000);
+      const none = { n: 0, median: undefined, p90: undefined };
+      const reasons = { requested: 0, topic: 0, details: 0, unsure: 0, noise: 0, unhelpful: 0, failed: 0, taken: 0 };
+      const empty = {
+        satisfaction: [],
+        conversations: 0,
+        endings: noEndings,
+        handedOver: 0,
+        reasons,
+        abandoned: 0,
+        tickets: 0,
+        firstResponse: none,
+        handling: none,
       };
-      expect(await store.satisfaction(period)).toEqual(none);
-      expect(await store.satisfactionBy(period)).toEqual({ bot: none, mixed: none, agent: none });
-      expect(await store.solved(period)).toEqual({ 'bot-confirmed': 0, 'bot-implied': 0, agent: 0, nobody: 0 });
-      expect(await store.volume(period)).toEqual({ conversations: 0, open: 0, waiting: 0, handedOver: 0, tickets: 0 });
+      expect(now).toEqual({ period, ...empty });
+      expect(before).toEqual({ period: { from: 0, to: 1_000 }, ...empty });
+      expect(satisfactionBy).toEqual({ bot: [], mixed: [], agent: [] });
+      expect(satisfactionOverTime).toEqual([{ date: '1970-01-01', days: 1, satisfaction: [] }]);
     });
 
     test('what is open now is counted whenever it was opened, and what is closed is not', async () => {
@@ -68,25 +74,45 @@ export function reportsContract(open: () => Promise<Store>): void {
       await rate(store, 't5', 1_600, 'bot');
       await rate(store, 't6', 1_999, 'agent', 4);
       await rate(store, 't7', 2_000, 'agent', 1);
-      expect(await store.satisfaction(period)).toEqual({
-        asked: 5,
-        n: 4,
-        responseRate: 0.8,
-        csat: 0.75,
-        mean: 3.75,
-        distribution: [0, 1, 0, 2, 1],
+      const { now, before, satisfactionBy } = await figures(store, 1_000, 2_000);
+      const few = { scale: 'csat-5', score: undefined, mean: undefined } as const;
+      const one = { ...few, asked: 1, n: 1, responseRate: 1 };
+      expect(now.satisfaction).toEqual([{ ...few, asked: 5, n: 4, responseRate: 0.8, distribution: [0, 1, 0, 2, 1] }]);
+      expect(before.satisfaction).toEqual([{ ...one, distribution: [1, 0, 0, 0, 0] }]);
+      expect(satisfactionBy).toEqual({
+        bot: [{ ...few, asked: 4, n: 3, responseRate: 0.75, distribution: [0, 1, 0, 1, 1] }],
+        mixed: [],
+        agent: [{ ...one, distribution: [0, 0, 0, 1, 0] }],
       });
-      const by = await store.satisfactionBy(period);
-      expect(by.bot).toEqual({
-        asked: 4,
-        n: 3,
-        responseRate: 0.75,
-        csat: 2 / 3,
-        mean: 11 / 3,
-        distribution: [0, 1, 0, 1, 1],
-      });
-      expect(by.agent).toEqual({ asked: 1, n: 1, responseRate: 1, csat: 1, mean: 4, distribution: [0, 0, 0, 1, 0] });
-      expect(by.mixed.asked).toBe(0);
+    });
+
+    test('ratings of two scales are never added up, and a score beyond its scale is refused', async () => {
+      const store = await open();
+      for (const [threadId, scale] of [
+        ['t1', 'csat-5'],
+        ['t2', 'nps-10'],
+        ['t3', 'nps-10'],
+      ] as const) {
+        const conversation = aConversation({ threadId });
+        const request = aRequest(conversation, { scale });
+        await store.commit(aTurn(conversation, { rating: { kind: 'asked', request } }));
+      }
+      const give = (threadId: string, score: number) =>
+        store.commit(
+          aTurn(aConversation({ threadId }), {
+            expectedVersion: 1,
+            rating: { kind: 'given', conversationId: `${threadId}-c1`, score, at: 1_100 },
+          }),
+        );
+      await give('t1', 5);
+      await give('t2', 0);
+      await expect(give('t3', 11)).rejects.toThrow('CHECK');
+      await give('t3', 10);
+      const { satisfaction } = (await figures(store, 1_000, 2_000)).now;
+      expect(satisfaction.map(({ scale, n, distribution }) => [scale, n, distribution])).toEqual([
+        ['csat-5', 1, [0, 0, 0, 0, 1]],
+        ['nps-10', 2, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]],
+      ]);
     });
 
     test('a rating counts once: the first score stays, and asking again asks nothing new', async () => {
@@ -95,8 +121,9 @@ export function reportsContract(open: () => Promise<Store>): void {
       const conversation = aConversation();
       const again = aRequest(conversation, { askedAt: 1_600, handledBy: 'agent' });
       await store.commit(aTurn(conversation, { expectedVersion: 3, rating: { kind: 'asked', request: again } }));
-      expect(await store.satisfaction(period)).toMatchObject({ asked: 1, n: 1, distribution: [0, 1, 0, 0, 0] });
-      expect((await store.satisfactionBy(period)).bot.asked).toBe(1);
+      const { now, satisfactionBy } = await figures(store, 1_000, 2_000);
+      expect(now.satisfaction).toMatchObject([{ asked: 1, n: 1, distribution: [0, 1, 0, 0, 0] }]);
+      expect(satisfactionBy.bot).toEqual(now.satisfaction);
     });
 
     test('solved counts closed conversations in which the customer spoke, by when they were opened', async () => {
@@ -116,8 +143,9 @@ export function reportsContract(open: () => Promise<Store>): void {
       await close('after', 'agent', { openedAt: 2_000 });
       await store.commit(aTurn(aConversation({ threadId: 'open' })));
       await close('spam', 'nobody', { outcome: 'spam' });
-      expect(await store.solved(period)).toEqual({ 'bot-confirmed': 2, 'bot-implied': 1, agent: 1, nobody: 2 });
-      expect(await store.solved(always)).toEqual({ 'bot-confirmed': 2, 'bot-implied': 1, agent: 3, nobody: 2 });
+      const ends = { 'bot-confirmed': 2, 'bot-implied': 1, agent: 1, nobody: 2, open: 1 };
+      expect((await figures(store, 1_000, 2_000)).now.endings).toEqual(ends);
+      expect((await figures(store, 0, 5_000)).now.endings).toEqual({ ...ends, agent: 3 });
     });
 
     test('volume counts conversations in which the customer spoke, and a handoff stays one when it is cancelled', async () => {
@@ -129,12 +157,20 @@ export function reportsContract(open: () => Promise<Store>): void {
       await store.commit(aTurn(aConversation({ threadId: 't2', status: 'waiting', handoff }), { ticket }));
       await store.commit(aTurn(cancelled));
       await store.commit(aTurn(aConversation({ threadId: 't3' }), { expectedVersion: 1 }));
-      await store.commit(aTurn(aConversation({ threadId: 't4', status: 'closed', closedAt: 1_300, handoff })));
+      await store.commit(
+        aTurn(aConversation({ threadId: 't4', status: 'closed', closedAt: 1_300, solved: 'nobody', handoff })),
+      );
       await store.commit(aTurn(aConversation({ threadId: 't5', customerMessages: 0 })));
       await store.commit(aTurn(aConversation({ threadId: 't6', openedAt: 2_000, status: 'waiting', handoff })));
       await store.commit(aTurn(aConversation({ threadId: 'spam', status: 'closed', closedAt: 9, outcome: 'spam' })));
-      expect(await store.volume(period)).toEqual({ conversations: 4, open: 3, waiting: 1, handedOver: 3, tickets: 1 });
-      expect(await store.volume(always)).toEqual({ conversations: 5, open: 4, waiting: 2, handedOver: 4, tickets: 1 });
+      const counted = async (to: number) => {
+        const { conversations, endings, handedOver, reasons, abandoned, tickets } = (await figures(store, 1_000, to))
+          .now;
+        return { conversations, open: endings.open, handedOver, unsure: reasons.unsure, abandoned, tickets };
+      };
+      const inPeriod = { conversations: 4, open: 3, handedOver: 3, unsure: 3, abandoned: 1, tickets: 1 };
+      expect(await counted(2_000)).toEqual(inPeriod);
+      expect(await counted(3_000)).toEqual({ ...inPeriod, conversations: 5, open: 4, handedOver: 4, unsure: 4 });
     });
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../bot/service/ports.ts';
 import type { Message } from '../../../bot/domain/message.ts';
-import { aConversation, aMessage, aRequest, aTurn, saved, wasTaken } from '../given.ts';
+import { aConversation, aMessage, aRequest, aTurn, saved, wasTaken, figures } from '../given.ts';
 
 export function turnsContract(open: () => Promise<Store>): void {
   describe('turns', () => {
@@ -58,7 +58,7 @@ export function turnsContract(open: () => Promise<Store>): void {
       expect(await store.messages('t1', 0, 10)).toEqual([aMessage(first, 1)]);
       expect(await wasTaken(store, 't1', 'a2')).toBe(false);
       expect(await store.due(9_999, 10)).toEqual([]);
-      expect((await store.satisfaction({ from: 0, to: 9_999 })).asked).toBe(0);
+      expect((await figures(store, 0, 9_999)).now.satisfaction).toEqual([]);
       expect(await store.delivery('t1')).toEqual({ reference: undefined, deliveredSeq: 0, tries: 0 });
     });
 
