@@ -7,6 +7,9 @@ import { pageLanguage } from './page-language.ts';
 
 /** What a browser may ask for and get the desk's document; what it shows is decided in the browser, by the same addresses. */
 export const deskAddresses = [
+  '/desk',
+  '/desk/c/:id',
+  '/desk/welcome',
   '/desk/tickets',
   '/desk/tickets/:number',
   '/desk/content',
@@ -22,20 +25,9 @@ export const deskAddresses = [
 /** The pages of the desk: one document for all addresses. */
 export function deskPages(assets: Assets): Route[] {
   const icon = assets.add(new URL('icon.svg', import.meta.url));
-  const { script, imports, styles } = deskBuild(assets);
-  const app: Files = { modules: [script], imports, styles, icon };
-  const list: Files = {
-    modules: [assets.add(new URL('desk-app/client/page.ts', import.meta.url))],
-    imports: [],
-    styles: [assets.add(new URL('desk-app/desk.css', import.meta.url))],
-    icon,
-  };
-  const page = (path: string, files: Files): Route => ({
-    method: 'get',
-    path,
-    handle: async (call) => documentOf(call, files),
-  });
-  return [page('/desk', list), page('/desk/welcome', list), ...deskAddresses.map((path) => page(path, app))];
+  const { script, ...build } = deskBuild(assets);
+  const files: Files = { modules: [script], ...build, icon };
+  return deskAddresses.map((path) => ({ method: 'get', path, handle: async (call) => documentOf(call, files) }));
 }
 
 interface Files {
@@ -49,20 +41,18 @@ const texts = {
   it: {
     title: 'Sportello – Assistenza',
     description: 'Dove le persone rispondono ai clienti.',
-    skip: 'Vai al contenuto',
     noScript: 'Questa pagina funziona solo con JavaScript.',
   },
   en: {
     title: 'Sportello – Desk',
     description: 'Where people answer customers.',
-    skip: 'Skip to content',
     noScript: 'This page works with JavaScript only.',
   },
 };
 
 function documentOf(call: Call, files: Files): Reply {
   const language = pageLanguage(call);
-  const { title, description, skip, noScript } = texts[language];
+  const { title, description, noScript } = texts[language];
   const reply = documentReply(call, {
     language,
     title,
@@ -70,13 +60,8 @@ function documentOf(call: Call, files: Files): Reply {
     ...files,
     policy: ["connect-src 'self'", "img-src 'self'"],
     bodyClass: 'desk-page',
-    body:
-      files.imports.length === 0
-        ? html`<a class="skip" href="#content">${skip}</a>
-            <header></header>
-            <main id="content" tabindex="-1"><noscript>${noScript}</noscript></main>`
-        : html`<div id="desk"></div>
-            <noscript>${noScript}</noscript>`,
+    body: html`<div id="desk"></div>
+      <noscript>${noScript}</noscript>`,
   });
   return {
     ...reply,

@@ -8,7 +8,7 @@ const build = resolve(import.meta.dirname, '../../dist/desk');
 
 /** What a browser fetches, in bytes after gzip, until whoever signed in sees the first page of the desk. */
 export function firstLoad(): number {
-  const { scripts, styles } = filesOfDesk(['main.tsx', 'pages/account/account-page.tsx']);
+  const { scripts, styles } = filesOfDesk(['main.tsx', 'pages/inbox/inbox-page.tsx']);
   return [...scripts, ...styles].reduce((sum, file) => sum + gzipSync(readFileSync(resolve(build, file))).length, 0);
 }
 

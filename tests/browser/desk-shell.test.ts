@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDesk, type GivenDesk } from '../web/desk-given.ts';
+import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
 import { launchBrowser } from './chromium.ts';
 import { check, looks, openWindow, signIn } from './desk-windows.ts';
 
@@ -87,6 +87,8 @@ test('a line that is lost is told, and told no more when it is back', async () =
 });
 
 test('a disabled account is shown the way out at once', async () => {
+  // Somebody has to look after the accounts.
+  await desk.accounts.add({ login: 'anna', name: 'Anna', password });
   const page = await openWindow(browser, faults);
   await signIn(page, desk, 'giulia', '/desk/account');
   await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();

@@ -52,7 +52,8 @@ test('a customer is answered, asks what the bot does not know, is helped by an a
   await chat.locator('.agent-avatar', { hasText: /^G/ }).waitFor();
   await ask(chat, 'va bene, grazie lo stesso');
   await giulia.getByText('va bene, grazie lo stesso').first().waitFor();
-  await giulia.getByRole('button', { name: 'Risolta' }).click();
+  await giulia.getByRole('button', { name: 'Chiudi' }).click();
+  await giulia.getByRole('menuitem', { name: /^Risolta/ }).click();
 
   await chat.getByRole('toolbar').getByRole('button', { name: /^5\b/ }).click();
   await bubble(chat, /Grazie/)

@@ -18,8 +18,6 @@ const code = (answer: { body: unknown }) => (answer.body as { error?: { code: st
 describe('without a session', () => {
   test('no route works but the page, signing in and out, and the one-time link', async () => {
     const open = new Set([
-      'get /desk',
-      'get /desk/welcome',
       ...deskAddresses.map((path) => `get ${path}`),
       'post /desk/api/sign-in',
       'post /desk/api/sign-out',

@@ -1,4 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import { MailInboxFilled, MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
+import { TicketDiagonalFilled, TicketDiagonalRegular } from '@fluentui/react-icons/svg/ticket-diagonal';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
 import type { Localized } from '../../domain/language.ts';
@@ -27,6 +29,28 @@ export interface DeskPage {
 }
 
 export const pages: readonly DeskPage[] = [
+  {
+    paths: ['/', '/c/:id'],
+    roles: ['agent'],
+    entry: {
+      label: { it: 'Posta', en: 'Inbox' },
+      icon: MailInboxRegular,
+      iconHere: MailInboxFilled,
+      counts: 'waiting',
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/inbox/inbox-page.tsx')).InboxPage })),
+  },
+  {
+    paths: ['/tickets'],
+    roles: ['agent'],
+    entry: {
+      label: { it: 'Ticket', en: 'Tickets' },
+      icon: TicketDiagonalRegular,
+      iconHere: TicketDiagonalFilled,
+      counts: 'tickets',
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/tickets/tickets-page.tsx')).TicketsPage })),
+  },
   {
     paths: ['/teach'],
     roles: ['editor'],

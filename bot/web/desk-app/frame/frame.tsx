@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useRef } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
 
 import { useMe } from '../api/session.ts';
+import { useArrivals } from '../live/arrivals.ts';
 import { pagesOf } from '../pages.tsx';
+import { Shortcuts } from '../parts/shortcuts.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
@@ -11,7 +12,8 @@ import { Broken } from './broken.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
-import { NoPage } from './no-page.tsx';
+import { Place } from './place.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
 
 const useStyles = makeStyles({
   frame: {
@@ -46,37 +48,33 @@ export function Frame() {
   const styles = useStyles();
   const { skip } = useTexts(shellTexts);
   const mine = pagesOf(useMe());
+  useArrivals();
   const main = useRef<HTMLElement>(null);
   return (
-    <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {skip}
-      </a>
-      <Header />
-      <ConnectionBanner />
-      <Navigation pages={mine} />
-      <main className={styles.main} id="content" tabIndex={-1} ref={main}>
-        <Broken>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              {mine.flatMap(({ paths, Page }) =>
-                paths.map((path) => <Route key={path} path={path} component={Page} />),
-              )}
-              <Route path="/welcome">
-                <Redirect to="/" replace />
-              </Route>
-              <Route component={NoPage} />
-            </Switch>
-          </Suspense>
-        </Broken>
-      </main>
-    </div>
+    <Shortcuts>
+      <div className={styles.frame}>
+        <a
+          className={styles.skip}
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {skip}
+        </a>
+        <Header />
+        <ConnectionBanner />
+        <Navigation pages={mine} />
+        <main className={styles.main} id="content" tabIndex={-1} ref={main}>
+          <Broken>
+            <Suspense fallback={<Loading />}>
+              <Place pages={mine} />
+            </Suspense>
+          </Broken>
+        </main>
+        <ShortcutHelp />
+      </div>
+    </Shortcuts>
   );
 }

@@ -43,4 +43,6 @@ export const darkTheme: Theme = {
   colorBrandForegroundLinkHover: green[120],
   colorBrandForegroundLinkPressed: green[130],
   colorCompoundBrandForeground1: green[110],
+  // Also on a chosen row.
+  colorStatusWarningForeground3: '#ffb38a',
 };

@@ -28,3 +28,16 @@ export function clockTime(at: number, language: Language): string {
   const year = now.getFullYear() === then.getFullYear() ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(language, { ...year, ...date, hour: '2-digit', minute: '2-digit' }).format(at);
 }
+
+/** `today`, `yesterday`, or the date, as a heading between messages. */
+export function dayOf(at: number, language: Language): string {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(at) - midnight(serverNow())) / 86_400_000);
+  if (days === 0 || days === -1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** `14:05`. */
+export function timeOfDay(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+}

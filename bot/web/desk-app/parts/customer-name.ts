@@ -1,4 +1,5 @@
-import { texts } from './texts.ts';
+import { conversationTexts } from '../texts/conversation.ts';
+import { useTexts } from '../texts/language.tsx';
 
 interface Known {
   /** Of the conversation. */
@@ -6,9 +7,10 @@ interface Known {
   readonly customer?: string;
 }
 
-/** How agents call a customer: by name, or where the channel tells none by a short number that is the conversation's own. */
-export function customerName({ id, customer }: Known): string {
-  return customer ?? `${texts().customer} ${shortNumber(id)}`;
+/** Gives how agents call a customer: by name, or where the channel tells none by a short number that is the conversation's own. */
+export function useCustomerName(): (known: Known) => string {
+  const t = useTexts(conversationTexts);
+  return ({ id, customer }) => customer ?? `${t.customer} ${shortNumber(id)}`;
 }
 
 /** It is read aloud, so no 0 and 1; without vowels it spells nothing. */

@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+
+import type { Resolution } from '../../../../domain/conversation.ts';
+import type { ShownConversation } from '../../../desk-conversations.ts';
+import { ChannelIcon } from '../../parts/channel-icon.tsx';
+import { useCustomerName } from '../../parts/customer-name.ts';
+import { phone, useMedia } from '../../parts/media.ts';
+import { useFocusOnArrival, useWindowTitle } from '../../parts/page.tsx';
+import { conversationTexts } from '../../texts/conversation.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { ResolveMenu } from './resolve-menu.tsx';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '8px 16px',
+    flexShrink: 0,
+    minHeight: '40px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719px)': { padding: '6px 8px' },
+  },
+  who: { flex: '1 1 120px', minWidth: 0 },
+  name: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    outlineStyle: 'none',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  where: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+export interface ConversationHeadProps {
+  readonly conversation: ShownConversation;
+  readonly back: () => void;
+  /** What its holder can do; undefined for everybody else. */
+  readonly mine: { readonly release: () => void; readonly resolve: (outcome: Resolution) => void } | undefined;
+}
+
+/** Who the customer is, and what the agent who holds the conversation can do with it. */
+export function ConversationHead({ conversation, back, mine }: ConversationHeadProps) {
+  const styles = useStyles();
+  const t = useTexts(conversationTexts);
+  const name = useCustomerName()(conversation);
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
+  const narrow = useMedia(phone);
+  useWindowTitle(name);
+  return (
+    <header className={styles.head}>
+      {narrow && <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t.back} onClick={back} />}
+      <div className={styles.who}>
+        <h2 className={styles.name} ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        <p className={styles.where}>
+          <ChannelIcon channel={conversation.channel} />
+          {t.channels[conversation.channel]} · {t.languages[conversation.language]}
+        </p>
+      </div>
+      {mine !== undefined && (
+        <div className={styles.acts}>
+          <Button onClick={mine.release}>{t.release}</Button>
+          <ResolveMenu resolve={mine.resolve} />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,186 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+
+import type { Resolution } from '../../../../domain/conversation.ts';
+import type { ShownConversation } from '../../../desk-conversations.ts';
+import { useAct, useConversation, type Act } from '../../api/conversation.ts';
+import { failureOf } from '../../api/client.ts';
+import { useMe } from '../../api/session.ts';
+import { useAnnounce } from '../../parts/announcer.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { useMedia } from '../../parts/media.ts';
+import { useShortcuts } from '../../parts/shortcuts.tsx';
+import { conversationTexts } from '../../texts/conversation.ts';
+import { inboxTexts } from '../../texts/inbox.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { Brief } from './brief.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationHead } from './conversation-head.tsx';
+import { StateBar } from './state-bar.tsx';
+import { Transcript } from './transcript.tsx';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, outlineStyle: 'none' },
+  error: { padding: '16px' },
+  notes: { padding: '8px 16px 0', '&:empty': { display: 'none' } },
+  parts: { display: 'flex', flex: '1 1 auto', minHeight: 0 },
+  talk: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minWidth: 0, minHeight: 0 },
+  foot: {
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  beside: {
+    width: '320px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: '16px',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  instead: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Wide enough for the brief to stand beside the transcript. */
+const wide = '(min-width: 1180px)';
+
+export interface ConversationPaneProps {
+  readonly id: string;
+  readonly back: () => void;
+  /** Called when the conversation has become this agent's. */
+  readonly claimed: () => void;
+}
+
+/** One conversation, kept up to date: who it is, the transcript, the brief, and what can be done now. */
+export function ConversationPane({ id, back, claimed }: ConversationPaneProps) {
+  const styles = useStyles();
+  const { data, error, refetch } = useConversation(id);
+  if (data !== undefined) return <ConversationView conversation={data} back={back} claimed={claimed} />;
+  if (error === null) return <Loading />;
+  const again = failureOf(error).code === 'offline' ? { again: refetch } : {};
+  return (
+    <div className={styles.error}>
+      <FailureNote error={error} {...again} />
+    </div>
+  );
+}
+
+interface ViewProps extends Omit<ConversationPaneProps, 'id'> {
+  readonly conversation: ShownConversation;
+}
+
+function ConversationView({ conversation, back, claimed }: ViewProps) {
+  const styles = useStyles();
+  const t = useTexts(conversationTexts);
+  const { shortcuts } = useTexts(inboxTexts);
+  const { id, status } = conversation;
+  const { agent: me } = useMe();
+  const announce = useAnnounce();
+  const beside = useMedia(wide);
+  const [part, setPart] = useState<'messages' | 'brief'>('messages');
+  const act = useAct(id);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const wantsBox = useRef(false);
+  const mine = status === 'agent' && conversation.agent?.id === me.id;
+
+  // Whoever has just claimed it wants to write.
+  useEffect(() => {
+    if (!mine || !wantsBox.current) return;
+    wantsBox.current = false;
+    box.current?.focus();
+  }, [mine]);
+
+  async function does(what: Act): Promise<void> {
+    await act.mutateAsync(what);
+    if (what.name === 'release') announce(t.released);
+    if (what.name === 'resolve') announce(t.resolved);
+    if (what.name === 'claim' || what.name === 'take-over') claimed();
+  }
+
+  function takes(name: 'claim' | 'take-over'): void {
+    wantsBox.current = true;
+    does({ name }).catch(() => {
+      wantsBox.current = false;
+    });
+  }
+
+  const can = {
+    claim: () => takes('claim'),
+    takeOver: () => takes('take-over'),
+    release: () => void does({ name: 'release' }).catch(() => {}),
+    resolve: (outcome: Resolution) => void does({ name: 'resolve', body: { outcome } }).catch(() => {}),
+  };
+
+  useShortcuts([
+    ...(status === 'waiting' ? [{ key: 'c', label: shortcuts.claim, run: can.claim }] : []),
+    ...(mine
+      ? [
+          { key: 'w', label: shortcuts.compose, run: () => box.current?.focus() },
+          { key: 'r', label: shortcuts.release, run: can.release },
+        ]
+      : []),
+    ...(beside
+      ? []
+      : [{ key: 'b', label: shortcuts.brief, run: () => setPart(part === 'brief' ? 'messages' : 'brief') }]),
+    { key: 'Escape', label: shortcuts.back, run: back },
+  ]);
+
+  const shown = beside ? 'messages' : part;
+  return (
+    <article className={styles.pane} ref={pane} tabIndex={-1}>
+      <ConversationHead conversation={conversation} back={back} mine={mine ? can : undefined} />
+      {!beside && (
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => setPart(value === 'brief' ? 'brief' : 'messages')}
+        >
+          <Tab value="messages">{t.messages}</Tab>
+          <Tab value="brief">{t.brief}</Tab>
+        </TabList>
+      )}
+      <div className={styles.parts}>
+        <div className={styles.talk}>
+          <div className={styles.notes}>
+            <FailureNote error={act.error} />
+          </div>
+          {shown === 'messages' ? (
+            <Transcript conversation={conversation} />
+          ) : (
+            <div className={styles.instead} tabIndex={0} role="region" aria-label={t.brief}>
+              <Brief conversation={conversation} />
+            </div>
+          )}
+          <div className={styles.foot}>
+            {mine ? (
+              <Composer
+                conversationId={id}
+                boxRef={box}
+                leave={() => pane.current?.focus()}
+                send={(text, messageId) => does({ name: 'say', body: { text, id: messageId } })}
+              />
+            ) : (
+              <StateBar conversation={conversation} claim={can.claim} takeOver={can.takeOver} />
+            )}
+          </div>
+        </div>
+        {beside && (
+          <aside className={styles.beside} aria-label={t.brief} tabIndex={0}>
+            <Brief conversation={conversation} />
+          </aside>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+import type { ShownConversation } from '../../../desk-conversations.ts';
+import { useMe } from '../../api/session.ts';
+import { conversationTexts } from '../../texts/conversation.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { dayOf } from '../../texts/time-words.ts';
+import { MessageItem } from './message-item.tsx';
+
+const useStyles = makeStyles({
+  place: { position: 'relative', flex: '1 1 auto', minHeight: 0 },
+  box: {
+    height: '100%',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: '16px 20px',
+    '@media (max-width: 719px)': { padding: '12px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  list: { display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+  day: {
+    alignSelf: 'center',
+    padding: '2px 10px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  toEnd: { position: 'absolute', right: '16px', bottom: '12px', boxShadow: tokens.shadow8 },
+});
+
+/** How near to its end, in pixels, a reader counts as reading the end. */
+const nearEnd = 48;
+
+/** The messages, kept at the end while the reader is there. */
+export function Transcript({ conversation }: { readonly conversation: ShownConversation }) {
+  const styles = useStyles();
+  const t = useTexts(conversationTexts);
+  const { language } = useLanguage();
+  const { agent } = useMe();
+  const box = useRef<HTMLDivElement>(null);
+  const { followsEnd, scrolled, toEnd } = useEnd(box);
+  const { messages } = conversation;
+
+  useLayoutEffect(() => {
+    if (followsEnd.current) toEnd();
+  });
+
+  const [away, setAway] = useState('end' as 'end' | 'above');
+  return (
+    <div className={styles.place}>
+      <div
+        className={styles.box}
+        ref={box}
+        role="log"
+        aria-label={t.messages}
+        tabIndex={0}
+        onScroll={() => setAway(scrolled())}
+      >
+        <ol className={styles.list}>
+          {messages.map((message, index) => {
+            const day = dayOf(message.at, language);
+            const before = messages[index - 1];
+            const isNew = before === undefined || dayOf(before.at, language) !== day;
+            return (
+              <Fragment key={message.seq}>
+                {isNew && <li className={styles.day}>{day}</li>}
+                <MessageItem message={message} myName={agent.name} />
+              </Fragment>
+            );
+          })}
+        </ol>
+      </div>
+      {away === 'above' && (
+        <Button
+          className={styles.toEnd}
+          shape="circular"
+          icon={<ArrowDownRegular />}
+          aria-label={t.toEnd}
+          title={t.toEnd}
+          onClick={toEnd}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Only a reader moves a transcript upwards; a box that shrinks, because what stands below it grew, is followed. */
+function useEnd(box: RefObject<HTMLDivElement | null>) {
+  const followsEnd = useRef(true);
+  const lastTop = useRef(0);
+  const toEnd = useCallback(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [box]);
+  const scrolled = useCallback((): 'end' | 'above' => {
+    const element = box.current;
+    if (element === null) return 'end';
+    const up = element.scrollTop < lastTop.current;
+    const near = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    followsEnd.current = near || (followsEnd.current && !up);
+    lastTop.current = element.scrollTop;
+    return followsEnd.current ? 'end' : 'above';
+  }, [box]);
+  useEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (followsEnd.current) toEnd();
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box, toEnd]);
+  return { followsEnd, toEnd, scrolled };
+}

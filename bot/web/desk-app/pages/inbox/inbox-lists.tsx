@@ -1,0 +1,127 @@
+import { CounterBadge, makeStyles, SearchBox, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+
+import type { DeskLine } from '../../../../service/desk-line.ts';
+import { useMe } from '../../api/session.ts';
+import { useQueue } from '../../live/waiting-work.ts';
+import { useCustomerName } from '../../parts/customer-name.ts';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { useShortcuts } from '../../parts/shortcuts.tsx';
+import { conversationTexts } from '../../texts/conversation.ts';
+import { inboxTexts } from '../../texts/inbox.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { LineList } from './line-list.tsx';
+import { found, linesOf, listNames, listOf, type ListName, type OpenListName } from './lists.ts';
+
+const useStyles = makeStyles({
+  side: { display: 'flex', flexDirection: 'column', height: '100%' },
+  tabs: { padding: '4px 4px 0', overflowX: 'auto' },
+  tools: {
+    display: 'flex',
+    gap: '8px',
+    padding: '8px 12px 10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  search: { flex: '1 1 auto', minWidth: 0, maxWidth: 'none' },
+  label: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+});
+
+export interface InboxListsProps {
+  readonly list: ListName;
+  readonly choose: (list: ListName) => void;
+  readonly chosenId: string | undefined;
+  readonly hrefOf: (id: string) => string;
+}
+
+/** The four lists: who waits, mine, all that are open, and those that are closed. */
+export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) {
+  const styles = useStyles();
+  const t = useTexts(inboxTexts);
+  const [, go] = useLocation();
+  const { data: queue, error, refetch } = useQueue();
+  const { agent } = useMe();
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search);
+  const box = useRef<HTMLInputElement>(null);
+  const textOf = useTextOf();
+
+  const of = (name: OpenListName) => linesOf(name, queue?.lines ?? [], agent);
+  const lines = list === 'closed' ? [] : found(of(list), wanted, textOf);
+  const step = (by: number) => {
+    const next = lines[Math.max(0, lines.findIndex(({ id }) => id === chosenId) + by)];
+    if (next !== undefined) go(hrefOf(next.id));
+  };
+  useShortcuts([
+    { key: 'j', label: t.shortcuts.next, run: () => step(1) },
+    { key: 'k', label: t.shortcuts.previous, run: () => step(-1) },
+    { key: '/', label: t.shortcuts.search, run: () => box.current?.focus() },
+    ...listNames.map((name, index) => ({ key: String(index + 1), label: t.lists[name], run: () => choose(name) })),
+  ]);
+
+  return (
+    <section className={styles.side} aria-label={t.title}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={list}
+        onTabSelect={(_, { value }) => choose(listOf(String(value)))}
+      >
+        {listNames.map((name) => (
+          <Tab key={name} value={name}>
+            <span className={styles.label}>
+              {t.lists[name]}
+              {name !== 'closed' && <ListCount name={name} count={of(name).length} />}
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.tools}>
+        <SearchBox
+          className={styles.search}
+          input={{ ref: box }}
+          size="medium"
+          aria-label={t.search}
+          placeholder={t.searchHint}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+      </div>
+      {queue === undefined && error === null && <Loading />}
+      {queue === undefined && <FailureNote error={error} again={() => refetch()} />}
+      {queue !== undefined && lines.length === 0 && <EmptyList list={list} search={wanted} />}
+      {lines.length > 0 && (
+        <LineList label={t.lists[list]} lines={lines} chosenId={chosenId} hrefOf={(line) => hrefOf(line.id)} />
+      )}
+    </section>
+  );
+}
+
+function ListCount({ name, count }: { readonly name: OpenListName; readonly count: number }) {
+  if (count === 0) return null;
+  const color = name === 'waiting' ? 'danger' : 'informative';
+  return <CounterBadge count={count} overflowCount={9999} size="small" color={color} />;
+}
+
+function EmptyList({ list, search }: { readonly list: ListName; readonly search: string }) {
+  const t = useTexts(inboxTexts);
+  if (search.trim() !== '') return <Nothing title={t.nothingFound} hint={t.nothingFoundHint} />;
+  return <Nothing {...t.empty[list]} />;
+}
+
+/** Gives what a search of open conversations looks through. */
+function useTextOf(): (line: DeskLine) => string {
+  const t = useTexts(conversationTexts);
+  const nameOf = useCustomerName();
+  return (line) =>
+    [
+      nameOf(line),
+      line.question,
+      line.reason && t.reason(line.reason),
+      line.agent?.name,
+      t.channels[line.channel],
+      t.languages[line.language],
+    ].join(' ');
+}

@@ -1,0 +1,186 @@
+import type { HandoffReason, Resolution, Solved } from '../../../domain/conversation.ts';
+import type { Localized } from '../../../domain/language.ts';
+
+interface Reason {
+  readonly code: HandoffReason;
+  readonly title?: string;
+}
+
+const it = {
+  customer: 'Cliente',
+  channels: { webchat: 'Chat web', teams: 'Teams', telegram: 'Telegram' },
+  languages: { it: 'Italiano', en: 'Inglese' },
+  reason({ code, title }: Reason): string {
+    switch (code) {
+      case 'requested':
+        return 'Ha chiesto una persona';
+      case 'topic':
+        return title === undefined ? 'Argomento per una persona' : `Argomento: ${title}`;
+      case 'details':
+        return 'Ha mandato un numero d’ordine';
+      case 'unsure':
+        return 'Il bot non era sicuro';
+      case 'noise':
+        return 'Messaggio non compreso';
+      case 'unhelpful':
+        return 'Le risposte non sono servite';
+      case 'failed':
+        return 'Errore del bot';
+      case 'taken':
+        return 'È intervenuta una persona';
+    }
+  },
+  back: 'Alla lista',
+  claim: 'Prendi in carico',
+  release: 'Rimetti in coda',
+  resolve: 'Chiudi',
+  claimHint: 'Il cliente aspetta. Prendendola in carico gli dici che ci sei tu.',
+  waitsFor: 'In attesa da',
+  unanswered: 'Aspetta risposta da',
+  heldBy: (name: string) => `La segue ${name}`,
+  heldByOther: (name: string) => `La sta seguendo ${name}. Puoi leggere, non scrivere.`,
+  heldByBot: 'La sta seguendo il bot. Se intervieni, il cliente lo legge e il bot tace.',
+  takeOver: 'Intervieni',
+  outcomes: { solved: 'Risolta', 'not-solved': 'Non risolta', spam: 'Spam' },
+  outcomeHints: {
+    solved: 'Il cliente è ringraziato, e può dare un voto.',
+    'not-solved': 'Il cliente è salutato, e può dare un voto.',
+    spam: 'Chiude in silenzio, e non conta in nessuna cifra.',
+  },
+  closed(solved: Solved | undefined, outcome: Resolution | undefined): string {
+    if (outcome === 'spam') return 'Chiusa: era spam.';
+    if (outcome === 'not-solved') return 'Chiusa: non risolta.';
+    switch (solved) {
+      case 'agent':
+        return 'Chiusa: risolta da una persona.';
+      case 'bot-confirmed':
+      case 'bot-implied':
+        return 'Chiusa: risolta dal bot.';
+      case 'nobody':
+      case undefined:
+        return 'Chiusa.';
+    }
+  },
+  released: 'Rimessa in coda.',
+  resolved: 'Conversazione chiusa.',
+  messages: 'Messaggi',
+  brief: 'In breve',
+  authors: { customer: 'Cliente', bot: 'Bot', system: 'Sistema' },
+  you: 'tu',
+  offered: 'Scelte offerte',
+  toEnd: 'Vai agli ultimi messaggi',
+  compose: 'Scrivi al cliente',
+  composeHint: 'Invio manda, Maiusc+Invio va a capo.',
+  send: 'Invia',
+  facts: {
+    reason: 'Motivo',
+    waiting: 'In attesa da',
+    customer: 'Cliente',
+    language: 'Lingua',
+    channel: 'Canale',
+    opened: 'Iniziata',
+  },
+  questions: 'Che cosa ha chiesto',
+  noQuestions: 'Non ha ancora fatto domande.',
+  candidates: 'A che cosa somigliava',
+  confidence: 'Confidenza',
+  why: 'Perché',
+  knowledgeChanged: 'Perché non si sa più: da allora le risposte del bot sono cambiate.',
+  became: {
+    answer: 'Il bot l’ha riconosciuta',
+    clarify: 'Il bot ha chiesto di precisare',
+    handoff: 'Il bot non aveva risposta',
+    noise: 'Il bot non ha capito',
+  },
+};
+
+const en: typeof it = {
+  customer: 'Customer',
+  channels: { webchat: 'Web chat', teams: 'Teams', telegram: 'Telegram' },
+  languages: { it: 'Italian', en: 'English' },
+  reason({ code, title }: Reason): string {
+    switch (code) {
+      case 'requested':
+        return 'Asked for a person';
+      case 'topic':
+        return title === undefined ? 'A topic for a person' : `Topic: ${title}`;
+      case 'details':
+        return 'Sent an order number';
+      case 'unsure':
+        return 'The bot was not sure';
+      case 'noise':
+        return 'Message not understood';
+      case 'unhelpful':
+        return 'The answers did not help';
+      case 'failed':
+        return 'The bot failed';
+      case 'taken':
+        return 'An agent stepped in';
+    }
+  },
+  back: 'To the list',
+  claim: 'Claim',
+  release: 'Release',
+  resolve: 'Close',
+  claimHint: 'The customer is waiting. Claiming it tells them that you are there.',
+  waitsFor: 'Waiting for',
+  unanswered: 'Unanswered for',
+  heldBy: (name) => `Held by ${name}`,
+  heldByOther: (name) => `${name} holds it. You can read, not write.`,
+  heldByBot: 'The bot holds it. If you step in, the customer is told and the bot is silent.',
+  takeOver: 'Step in',
+  outcomes: { solved: 'Solved', 'not-solved': 'Not solved', spam: 'Spam' },
+  outcomeHints: {
+    solved: 'The customer is thanked, and may give a rating.',
+    'not-solved': 'The customer is bidden farewell, and may give a rating.',
+    spam: 'Closes without a word, and counts in no figure.',
+  },
+  closed(solved: Solved | undefined, outcome: Resolution | undefined): string {
+    if (outcome === 'spam') return 'Closed: it was spam.';
+    if (outcome === 'not-solved') return 'Closed: not solved.';
+    switch (solved) {
+      case 'agent':
+        return 'Closed: solved by a person.';
+      case 'bot-confirmed':
+      case 'bot-implied':
+        return 'Closed: solved by the bot.';
+      case 'nobody':
+      case undefined:
+        return 'Closed.';
+    }
+  },
+  released: 'Back in the queue.',
+  resolved: 'Conversation closed.',
+  messages: 'Messages',
+  brief: 'In brief',
+  authors: { customer: 'Customer', bot: 'Bot', system: 'System' },
+  you: 'you',
+  offered: 'Choices offered',
+  toEnd: 'To the latest messages',
+  compose: 'Write to the customer',
+  composeHint: 'Enter sends, Shift+Enter starts a new line.',
+  send: 'Send',
+  facts: {
+    reason: 'Reason',
+    waiting: 'Waiting for',
+    customer: 'Customer',
+    language: 'Language',
+    channel: 'Channel',
+    opened: 'Began',
+  },
+  questions: 'What was asked',
+  noQuestions: 'No questions yet.',
+  candidates: 'What it looked like',
+  confidence: 'Confidence',
+  why: 'Why',
+  knowledgeChanged: 'Why can no longer be told: the bot’s answers have changed since.',
+  became: {
+    answer: 'The bot recognised it',
+    clarify: 'The bot asked back',
+    handoff: 'The bot had no answer',
+    noise: 'The bot did not understand',
+  },
+};
+
+/** One conversation: its lines in lists, its transcript, its brief, and what can be done in it. */
+export const conversationTexts: Localized<typeof it> = { it, en };
