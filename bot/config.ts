@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { roles } from './domain/role.ts';
+import { mailAddress, smtpServer } from './mail-config.ts';
 
 /*
  * Every environment variable that Sportello reads, with its meaning and default. Nothing else in the project looks at the
@@ -57,6 +58,12 @@ export const variables = z.object({
   MESSAGES_PER_MINUTE: wholeNumber(1, 1_000_000).default(60),
   /** Bearer token with which /metrics may be read from another machine. */
   METRICS_TOKEN: z.string().min(16, { error: 'must have 16 characters or more' }).optional(),
+  /** The mail server by which tickets are answered; without it the desk gives the text to copy. */
+  SMTP_URL: smtpServer.optional(),
+  /** In whose name mail is sent; needed with SMTP_URL. */
+  MAIL_FROM: mailAddress.optional(),
+  /** Where customers' replies go; default: MAIL_FROM. */
+  MAIL_REPLY_TO: mailAddress.optional(),
   /** The standard settings of a Bot Framework bot; without an app id, /api/messages serves this machine only. */
   MicrosoftAppId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),
@@ -110,6 +117,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (config.MicrosoftAppType === 'SingleTenant' && config.MicrosoftAppTenantId === '') {
     throw new Error('MicrosoftAppType is SingleTenant; set MicrosoftAppTenantId too.');
+  }
+  if ((config.SMTP_URL === undefined) !== (config.MAIL_FROM === undefined)) {
+    const [there, missing] = config.SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
+    throw new Error(`${there} is set and ${missing} is not; set both, or neither.`);
   }
   return config;
 }

@@ -1,8 +1,11 @@
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import { createFramework } from './channels/framework/routes.ts';
 import { createHandler } from './channels/handler.ts';
+import { createOutbox } from './channels/mail/outbox.ts';
+import { smtpSender } from './channels/mail/smtp.ts';
 import { createDeliverer } from './channels/send.ts';
 import type { Config } from './config.ts';
+import { mailSettings } from './mail-config.ts';
 import { printProblem, type Problem } from './content/problem.ts';
 import { createAccounts } from './service/accounts.ts';
 import { createAudit } from './service/audit.ts';
@@ -10,11 +13,13 @@ import { startTicking, systemClock } from './service/clock.ts';
 import { createDesk } from './service/desk.ts';
 import { oidcOf } from './oidc-settings.ts';
 import { beginOpening, type Opening } from './opening.ts';
+import { ticketMail } from './service/letters.ts';
 import type { Clock, Log } from './service/ports.ts';
 import { createStaleClaims } from './service/stale-claims.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
 import { entryVersions } from './service/entry-versions.ts';
+import { createTickets } from './service/tickets.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
@@ -63,7 +68,28 @@ export async function startSportello(
     problems: () => knowledge.problems().length,
     ignored: () => handler.ignored,
   });
-  const turns = createTurns({ store, feed, clock, mind, log, meter: metrics.meter });
+  const mail = mailSettings(config);
+  const domain = mail?.from.address.split('@')[1] ?? 'localhost';
+  const turns = createTurns({
+    store,
+    feed,
+    clock,
+    mind,
+    log,
+    meter: metrics.meter,
+    ...(mail !== undefined && {
+      ticketMail: (ticket, language) => ticketMail(mind(), ticket, language, domain),
+    }),
+  });
+  const outbox =
+    mail && createOutbox({ store, clock, log, send: smtpSender(mail), changed: (ticket) => tickets.changed(ticket) });
+  const tickets = createTickets({
+    store,
+    feed,
+    clock,
+    mind,
+    ...(outbox !== undefined && { mail: { domain, saved: () => outbox.wake() } }),
+  });
 
   const framework = createFramework({ app: appOf(config), wording, log });
   const deliverer = createDeliverer({ store, feed, clock, log, push: framework.push });
@@ -106,6 +132,7 @@ export async function startSportello(
         teacher,
         reports,
         shop: () => ({ hours: mind().hours, scale: mind().policy.ratingScale }),
+        tickets,
         entries: () => mind().entries,
         oidc,
       }),
@@ -128,12 +155,9 @@ export async function startSportello(
 
   const url = await server.listen(config.PORT, config.HOST);
   deliverer.start();
-  const stopTicking = startTicking(
-    turns,
-    presence,
-    createStaleClaims({ store, turns, presence, clock, mind, log }),
-    log,
-  );
+  outbox?.start();
+  const takeStaleClaims = createStaleClaims({ store, turns, presence, clock, mind, log });
+  const stopTicking = startTicking({ turns, presence, takeStaleClaims, tickets }, log);
   return {
     url,
     firstLink: await accounts.firstLink(config.PUBLIC_URL ?? url),
@@ -142,6 +166,7 @@ export async function startSportello(
       await server.close();
       await stopTicking();
       await deliverer.close();
+      await outbox?.close();
       await learner.close();
       await knowledge.close();
       await reports.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readConfig, variables } from '../bot/config.ts';
+import { mailSettings } from '../bot/mail-config.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -55,6 +56,39 @@ describe('the settings', () => {
     expect(() => readConfig({ PORT: 'http', PUBLIC_URL: 'https://care.example/', TRUST_PROXY: 'perhaps' })).toThrow(
       /PORT: .*\n.*PUBLIC_URL: must be an origin.*\n.*TRUST_PROXY: /,
     );
+  });
+
+  test('of mail are read as server, sender and reply address', () => {
+    const config = readConfig({
+      SMTP_URL: 'smtps://care%40shop.example:p%2Fss@mail.shop.example',
+      MAIL_FROM: '"Bottega, Aurora" <care@shop.example>',
+      MAIL_REPLY_TO: 'desk@shop.example',
+    });
+    expect(mailSettings(config)).toEqual({
+      server: {
+        host: 'mail.shop.example',
+        port: 465,
+        secure: true,
+        login: { user: 'care@shop.example', pass: 'p/ss' },
+      },
+      from: { name: 'Bottega, Aurora', address: 'care@shop.example' },
+      replyTo: { name: '', address: 'desk@shop.example' },
+    });
+    const plain = readConfig({ SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'care@shop.example' });
+    expect(mailSettings(plain)?.server).toEqual({ host: '127.0.0.1', port: 2525, secure: false });
+    expect(mailSettings(readConfig({}))).toBeUndefined();
+  });
+
+  test.each([
+    [{ SMTP_URL: 'mail.shop.example:25', MAIL_FROM: 'care@shop.example' }, 'SMTP_URL: must be smtp://'],
+    [{ SMTP_URL: 'https://u:hunter2@shop.example', MAIL_FROM: 'care@shop.example' }, 'SMTP_URL: must be smtp://'],
+    [{ SMTP_URL: 'smtp://m', MAIL_FROM: 'a@b.it, c@d.it' }, 'MAIL_FROM: must be an e-mail address'],
+    [{ SMTP_URL: 'smtp://m', MAIL_FROM: 'Shop\r\nBcc: <a@b.it>' }, 'MAIL_FROM: must be an e-mail address'],
+    [{ SMTP_URL: 'smtp://u:hunter2@m' }, 'SMTP_URL is set and MAIL_FROM is not'],
+    [{ MAIL_FROM: 'care@shop.example' }, 'MAIL_FROM is set and SMTP_URL is not'],
+  ])('of mail that are wrong are told, without the password: %o', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message);
+    expect(() => readConfig(environment)).toThrow(/^(?!.*hunter2)/s);
   });
 
   test('of a bot are refused by halves', () => {

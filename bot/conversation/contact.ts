@@ -18,6 +18,11 @@ export function contactIn(text: string): Contact | undefined {
   return address === undefined ? telephoneIn(text) : { contact: address, certainty: 'plain' };
 }
 
+/** Tells whether a text is one e-mail address and nothing else, at most 254 characters. */
+export function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && email.test(text);
+}
+
 /** The words of a text, of four letters or more, that say neither how somebody is reached nor thanks. */
 export function wordsBeside(text: string): readonly string[] {
   if (spelledAddress.test(text)) return [];
@@ -35,7 +40,7 @@ const courtesy = /^(?:grazie|prego|cortesemente|favore|please|thanks|thank)$/;
 /** At most 254 characters, 64 before the `@`, as RFC 5321 has it; ASCII letters only. */
 function emailIn(text: string): string | undefined {
   const words = text.split(/[\s<>()[\]{}",;:]+/).map((word) => word.replace(/^[.'!?]+|[.'!?]+$/g, ''));
-  return words.find((word) => word.length <= 254 && email.test(word))?.toLowerCase();
+  return words.find(isEmailAddress)?.toLowerCase();
 }
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';

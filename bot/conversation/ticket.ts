@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { workingDayAfter } from '../domain/hours.ts';
 import { dateIn, type Time } from '../domain/time.ts';
 import { close } from './closing.ts';
 import { fill } from './fill.ts';
@@ -10,7 +11,9 @@ import { change, say, wording, type Turn } from './turn.ts';
 export function leaveContact(turn: Turn, contact: string): Turn {
   const { conversation, at, mind } = turn;
   const number = ticketNumber(conversation.id, at, dateIn(mind.hours.zone, at));
-  const ticket = { number, conversationId: conversation.id, contact, question: openQuestion(conversation) ?? '', at };
+  const question = openQuestion(conversation) ?? '';
+  const remindAt = workingDayAfter(mind.hours, at);
+  const ticket = { number, conversationId: conversation.id, contact, question, at, remindAt };
   const said = say(turn, fill(wording(turn).contact.ticket, { number, contact }));
   return { ...close(said, 'nobody'), ticket };
 }

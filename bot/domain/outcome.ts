@@ -13,6 +13,8 @@ export interface Ticket {
   /** The question that was left open. */
   readonly question: string;
   readonly at: Time;
+  /** When it is due, if nobody has answered: one working day later. */
+  readonly remindAt: Time;
 }
 
 /** Why an act is refused; nothing is saved then. */

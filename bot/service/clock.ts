@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Clock, Log } from './ports.ts';
 import type { Presence } from './presence.ts';
+import type { Tickets } from './tickets.ts';
 import type { Turns } from './turns.ts';
 
 /** The machine's time and randomness. */
@@ -10,16 +11,19 @@ export const systemClock: Clock = { now: () => Date.now(), newId: () => randomUU
 /** How often due conversations are looked for, in milliseconds. */
 const tickEvery = 1000;
 
+export interface Ticked {
+  readonly turns: Pick<Turns, 'takeDue'>;
+  readonly presence: Pick<Presence, 'tick'>;
+  readonly takeStaleClaims: () => Promise<unknown>;
+  readonly tickets: Pick<Tickets, 'tick'>;
+}
+
 /**
- * Takes the turns that are due, and lets the presence of agents run out and takes conversations from those who are gone, again and again. A due time is a column of the store: a restart forgets none, and this loop
- * may be late but never wrong. Returns what ends it, waiting for the turn that is under way.
+ * Takes the turns that are due, lets the presence of agents run out, takes conversations from those who are gone, and looks
+ * for tickets that have become due, again and again. A due time is a column of the store: a restart forgets none, and this
+ * loop may be late but never wrong. Returns what ends it, waiting for the turn that is under way.
  */
-export function startTicking(
-  turns: Pick<Turns, 'takeDue'>,
-  presence: Pick<Presence, 'tick'>,
-  takeStaleClaims: () => Promise<unknown>,
-  log: Log,
-): () => Promise<void> {
+export function startTicking({ turns, presence, takeStaleClaims, tickets }: Ticked, log: Log): () => Promise<void> {
   let underWay: Promise<void> = Promise.resolve();
   let busy = false;
   async function tick(): Promise<void> {
@@ -27,6 +31,7 @@ export function startTicking(
       presence.tick();
       await turns.takeDue();
       await takeStaleClaims();
+      await tickets.tick();
     } catch (error) {
       log('error', 'tick-failed', { error: String(error) });
     }

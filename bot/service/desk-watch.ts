@@ -20,6 +20,8 @@ export interface DeskNews extends Partial<DeskPulse> {
   readonly changed: readonly string[];
   /** Ids of conversations in which the customer is writing at this moment. */
   readonly typing?: readonly string[];
+  /** Numbers of tickets in which something changed; `all` when others have become due. */
+  readonly tickets?: readonly string[];
 }
 
 export interface DeskWatch {
@@ -61,6 +63,7 @@ export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPa
   let ends: (() => void)[] = [];
   let changed = new Set<string>();
   let typing = new Set<string>();
+  let tickets = new Set<string>();
   let dirty = false;
   let telling = false;
 
@@ -86,6 +89,7 @@ export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPa
       feed.subscribe(({ conversationId }) => changes(conversationId)),
       feed.onSignal((signal) => {
         if (signal.kind === 'customer-typing') typing.add(signal.conversationId);
+        if (signal.kind === 'ticket') tickets.add(signal.number);
         if (signal.kind === 'noted' || signal.kind === 'delivered') changed.add(signal.conversationId);
         touch();
       }),
@@ -98,6 +102,7 @@ export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPa
     known = undefined;
     changed = new Set();
     typing = new Set();
+    tickets = new Set();
   }
 
   function changes(id: string): void {
@@ -115,16 +120,18 @@ export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPa
     while (dirty && listeners.size > 0) {
       // Taken before the reading: what changes meanwhile is read once more.
       dirty = false;
-      const [ids, writing, before] = [[...changed], [...typing], known];
+      const [ids, writing, numbers, before] = [[...changed], [...typing], [...tickets], known];
       changed = new Set();
       typing = new Set();
+      tickets = new Set();
       try {
         if (before === undefined) await readWhole(ids);
-        else await readChanged(before, ids, writing);
+        else await readChanged(before, ids, { writing, numbers });
         await sleep(pauses.together);
       } catch (error) {
         log('error', 'desk-queue-failed', { error: error instanceof Error ? error.name : typeof error });
         for (const id of ids) changed.add(id);
+        for (const number of numbers) tickets.add(number);
         dirty = true;
         await sleep(pauses.afterFailure, undefined, { ref: false });
       }
@@ -140,10 +147,19 @@ export function watchDesk({ desk, feed, presence, clock, log, pauses = defaultPa
     for (const listener of listeners) listener({ now: queue.now, queue, changed: ids });
   }
 
-  async function readChanged(before: Known, ids: readonly string[], writing: readonly string[]): Promise<void> {
+  async function readChanged(
+    before: Known,
+    ids: readonly string[],
+    { writing, numbers }: { readonly writing: readonly string[]; readonly numbers: readonly string[] },
+  ): Promise<void> {
     const [lines, pulse] = await Promise.all([ids.length === 0 ? [] : desk.lines(ids), desk.pulse()]);
     if (known !== before) return;
-    const news = { now: clock.now(), ...difference(before, ids, lines, pulse), changed: ids };
+    const news: DeskNews = {
+      now: clock.now(),
+      ...difference(before, ids, lines, pulse),
+      changed: ids,
+      ...(numbers.length > 0 && { tickets: numbers }),
+    };
     const whole = fresh.size === 0 ? undefined : { now: news.now, queue: queueOf(before, news.now), changed: ids };
     const told = Object.keys(news).length > 2 || ids.length > 0 || writing.length > 0;
     for (const listener of listeners) {
@@ -159,10 +175,10 @@ interface Known {
   pulse: DeskPulse;
 }
 
-function knownOf({ lines, openTickets, people }: DeskQueue): Known {
+function knownOf({ lines, openTickets, dueTickets, people }: DeskQueue): Known {
   return {
     lines: new Map(lines.map((line) => [line.id, { line, text: JSON.stringify(line) }])),
-    pulse: { openTickets, people },
+    pulse: { openTickets, dueTickets, people },
   };
 }
 
@@ -182,6 +198,7 @@ function difference(known: Known, ids: readonly string[], read: readonly DeskLin
     ...(lines.length > 0 && { lines }),
     ...(gone.length > 0 && { gone }),
     ...(before.openTickets !== pulse.openTickets && { openTickets: pulse.openTickets }),
+    ...(before.dueTickets !== pulse.dueTickets && { dueTickets: pulse.dueTickets }),
     ...(JSON.stringify(before.people) !== JSON.stringify(pulse.people) && { people: pulse.people }),
   };
 }

@@ -9,9 +9,10 @@ import { caseOf, type DeskConversation } from './desk-case.ts';
 import { isOpenWork, lineOf, type DeskLine } from './desk-line.ts';
 import { isAgent, peopleOf, type DeskPerson } from './desk-people.ts';
 import { createExplainer } from './explained.ts';
-import type { Clock, ConversationStore, DeskStore, Feed, StoredTicket } from './ports.ts';
+import type { Clock, ConversationStore, DeskStore, Feed } from './ports.ts';
 import type { Presence } from './presence.ts';
 import { suggest, type Suggestions } from './suggestions.ts';
+import type { TicketStore } from './ticket-store.ts';
 import type { AgentAct, TurnResult, Turns } from './turns.ts';
 
 /*
@@ -23,6 +24,8 @@ import type { AgentAct, TurnResult, Turns } from './turns.ts';
 export interface DeskPulse {
   /** Tickets that nobody has done yet. */
   readonly openTickets: number;
+  /** Those among them that somebody should look at now. */
+  readonly dueTickets: number;
   /** Who answers customers, by name. */
   readonly people: readonly DeskPerson[];
 }
@@ -63,15 +66,12 @@ export interface Desk {
   closed(text: string, before?: number): Promise<ClosedPage>;
   /** Answers and saved replies for what the agent writes, or else for what the customer asked. */
   suggestions(conversationId: string, agent: Agent, text: string): Promise<Suggestions | undefined>;
-  /** Those to be done first, the oldest of them at the top; then those that are done, newest first. */
-  tickets(): Promise<readonly StoredTicket[]>;
-  /** False when there is no such ticket, or it was done before. */
-  ticketDone(number: string, agent: Agent): Promise<boolean>;
 }
 
 export interface DeskParts {
   readonly store: DeskStore &
     CaseStore &
+    Pick<TicketStore, 'openTickets' | 'dueTickets'> &
     Pick<ConversationStore, 'conversation' | 'transcript'> &
     Pick<AccountStore, 'accounts'>;
   readonly turns: Pick<Turns, 'act'>;
@@ -102,8 +102,12 @@ export function createDesk({ store, turns, feed, presence, clock, mind, replies 
       return found.filter(isOpenWork).map((conversation) => lineOf(conversation, entries));
     },
     async pulse() {
-      const [openTickets, accounts] = await Promise.all([store.openTickets(), store.accounts()]);
-      return { openTickets, people: peopleOf(accounts, presence) };
+      const [openTickets, dueTickets, accounts] = await Promise.all([
+        store.openTickets(),
+        store.dueTickets(clock.now()),
+        store.accounts(),
+      ]);
+      return { openTickets, dueTickets, people: peopleOf(accounts, presence) };
     },
     async conversation(id) {
       const conversation = await store.conversation(id);
@@ -155,8 +159,6 @@ export function createDesk({ store, turns, feed, presence, clock, mind, replies 
       const at = clock.now();
       return suggest({ conversation, messages, agent, text, ticket, mind: mind(), replies: replies(), at });
     },
-    tickets: () => store.tickets(),
-    ticketDone: (number, agent) => store.ticketDone(number, agent, clock.now()),
   };
   return desk;
 }

@@ -14,6 +14,7 @@ import type { Decision, Match } from '../domain/understanding.ts';
 import type { Model } from '../understanding/model.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AuditStore } from './audit.ts';
+import type { MailStore, NewMail, TicketStore } from './ticket-store.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
 
 /*
@@ -41,6 +42,8 @@ export interface TurnRecord {
   readonly activityId?: string;
   readonly rating?: RatingChange;
   readonly ticket?: Ticket;
+  /** What tells the customer of the ticket. */
+  readonly mail?: NewMail;
   /** What the channel needs to send later (a Bot Framework conversation reference), as JSON. */
   readonly reference?: string;
 }
@@ -89,23 +92,19 @@ export interface DeskStore {
    * which the customer has said something.
    */
   open(): Promise<readonly Conversation[]>;
-  /** Those still open, oldest first, then the last 200 that are done, the last done first. */
-  tickets(): Promise<readonly StoredTicket[]>;
-  /** How many are still open. */
-  openTickets(): Promise<number>;
-  /** False when it was done before, or there is none. */
-  ticketDone(number: string, by: Agent, at: Time): Promise<boolean>;
-}
-
-export interface StoredTicket extends Ticket {
-  readonly channel: Channel;
-  readonly language: Language;
-  readonly doneAt?: Time;
-  readonly doneBy?: string;
 }
 
 export interface Store
-  extends ConversationStore, DeliveryStore, DeskStore, CaseStore, AccountStore, AuditStore, ReportStore {
+  extends
+    ConversationStore,
+    DeliveryStore,
+    DeskStore,
+    TicketStore,
+    MailStore,
+    CaseStore,
+    AccountStore,
+    AuditStore,
+    ReportStore {
   /** Secrets that Sportello makes for itself on first use (the signing key of web chat tokens), kept in the store. */
   secret(name: string, make: () => string): Promise<string>;
   close(): Promise<void>;
@@ -129,7 +128,9 @@ export type Signal =
       readonly agent: Agent;
     }
   /** An agent noted something, or messages came further on their way: whoever shows the conversation looks again. */
-  | { readonly kind: 'noted' | 'delivered'; readonly conversationId: string };
+  | { readonly kind: 'noted' | 'delivered'; readonly conversationId: string }
+  /** Something changed in the ticket of this number, or `all`: others have become due. */
+  | { readonly kind: 'ticket'; readonly number: string };
 
 export interface Feed {
   signal(signal: Signal): void;

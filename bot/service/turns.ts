@@ -5,9 +5,10 @@ import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message, Origin } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
-import type { Outcome, Refusal, StepResult } from '../domain/outcome.ts';
+import type { Outcome, Refusal, StepResult, Ticket } from '../domain/outcome.ts';
 import { createLanes, type InLane } from './lanes.ts';
 import type { Clock, ConversationStore, Feed, Log, Meter, StoredThread, TurnRecord } from './ports.ts';
+import type { NewMail } from './ticket-store.ts';
 
 /*
  * One turn: load, step, commit in one transaction, and only then tell. Nobody holds a lock: a commit names the version that
@@ -70,6 +71,8 @@ export interface TurnParts {
   readonly mind: () => Mind;
   readonly log: Log;
   readonly meter: Meter;
+  /** The mail that tells the customer of a ticket; undefined when there is none to send. Default: none ever. */
+  readonly ticketMail?: (ticket: Ticket, language: Language) => NewMail | undefined;
 }
 
 /** How often a turn is stepped again after conflicts before it is given up. */
@@ -118,7 +121,7 @@ type Parts = TurnParts & { readonly inLane: InLane };
 /** Which conversation a turn steps; undefined when the thread has gone on to another one since. */
 type ConversationOf = (stored: StoredThread | undefined) => Promise<Conversation | undefined>;
 
-type Extra = Pick<TurnRecord, 'activityId' | 'reference'>;
+type Extra = Pick<TurnRecord, 'activityId' | 'reference' | 'mail'>;
 
 function takeTurn(
   parts: Parts,
@@ -148,7 +151,7 @@ async function attemptTurn(
     if (stored !== undefined && result.conversation === before && result.messages.length === 0) {
       return { kind: 'taken', conversation: before, messages: [] };
     }
-    const record = turnRecord(threadId, stored, result, extra);
+    const record = turnRecord(threadId, stored, result, { ...extra, ...mailOf(parts, result) });
     const commit = await store.commit(record);
     if (commit === 'duplicate') return { kind: 'duplicate' };
     if (commit === 'saved') {
@@ -197,6 +200,11 @@ function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const places = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return [error.name, ...places.slice(0, 5).map((line) => line.trim())].join(' ');
+}
+
+function mailOf({ ticketMail }: TurnParts, { ticket, conversation }: Outcome): Extra {
+  const mail = ticket && ticketMail?.(ticket, conversation.language);
+  return mail === undefined ? {} : { mail };
 }
 
 function turnRecord(threadId: string, stored: StoredThread | undefined, outcome: Outcome, extra: Extra): TurnRecord {

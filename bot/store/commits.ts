@@ -6,6 +6,7 @@ import type { CommitResult, TurnRecord } from '../service/ports.ts';
 import { closingWriter } from './closings.ts';
 import { contentWriter } from './content-writer.ts';
 import type { Database, Parameters } from './database.ts';
+import { mailWriter } from './mails.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
 
@@ -35,9 +36,10 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
   const writeClosing = closingWriter(database);
   const writeContent = contentWriter(database);
   const insertTicket = database.prepare(
-    `INSERT INTO tickets (number, conversation_id, contact, question, at)
-     VALUES ($number, $conversationId, $contact, $question, $at)`,
+    `INSERT INTO tickets (number, conversation_id, contact, question, at, remind_at)
+     VALUES ($number, $conversationId, $contact, $question, $at, $remindAt)`,
   );
+  const writeMail = mailWriter(database);
 
   return (turn) => {
     const activity =
@@ -55,6 +57,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
     for (const message of turn.messages) insertMessage.run(messageParameters(message));
     if (turn.rating !== undefined) writeRating(turn.rating, turn.conversation.thread.customer.id);
     if (turn.ticket !== undefined) insertTicket.run(ticketParameters(turn.ticket));
+    if (turn.mail !== undefined) writeMail(turn.mail);
     writeClosing(turn);
     writeContent(turn);
     return 'saved';
@@ -153,13 +156,14 @@ function awaitedFrom({ handoff }: Conversation): number | null {
   return handoff === undefined || handoff.reason === 'taken' ? null : handoff.queuedAt;
 }
 
-function ticketParameters({ number, conversationId, contact, question, at }: Ticket): Parameters {
+function ticketParameters({ number, conversationId, contact, question, at, remindAt }: Ticket): Parameters {
   return {
     number,
     conversationId: storable(conversationId),
     contact: storable(contact),
     question: storable(question),
     at,
+    remindAt,
   };
 }
 

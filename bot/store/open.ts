@@ -11,8 +11,10 @@ import { group } from './group.ts';
 import { deskStore } from './desk.ts';
 import { locationOf } from './location.ts';
 import { migrate } from './migrations.ts';
+import { mailStore } from './mails.ts';
 import { reportStore } from './reports.ts';
 import { secrets } from './secrets.ts';
+import { ticketStore } from './tickets.ts';
 
 /**
  * Opens the store that a DATABASE_URL names: `file:` and a path for SQLite, `file::memory:` for one that ends with the process.
@@ -46,6 +48,8 @@ export function storeOn(database: Database): Store {
     ...deliveryStore(database, writes),
     ...deskStore(database),
     ...caseStore(database, writes),
+    ...ticketStore(database),
+    ...mailStore(database),
     ...accountStore(database),
     ...auditStore(database),
     ...reportStore(database),

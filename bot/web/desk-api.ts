@@ -5,8 +5,8 @@ import type { Audit } from '../service/audit.ts';
 import type { DeskWatch } from '../service/desk-watch.ts';
 import type { Desk } from '../service/desk.ts';
 import type { Presence } from '../service/presence.ts';
-import { errorReply, type Route } from '../service/http.ts';
-import { deskCalls, nothing, ok } from './desk-calls.ts';
+import type { Route } from '../service/http.ts';
+import { deskCalls, ok } from './desk-calls.ts';
 import { conversationCalls } from './desk-conversations.ts';
 import { deskStream } from './stream.ts';
 
@@ -27,7 +27,7 @@ const reported = z.object({
 /** What a signed-in agent's page asks for and does: JSON under /desk/api/. Every route here needs a session. */
 export function deskApi({ desk, accounts, presence, audit, watch }: DeskApiParts): Route[] {
   const calls = deskCalls({ accounts, audit });
-  const { looks, does, signals } = calls;
+  const { looks, signals } = calls;
   return [
     looks(['agent'], '/desk/api/queue', async () => ok(await desk.queue())),
     looks(['agent'], '/desk/api/events', async (_, session) => deskStream(session, accounts, presence, watch)),
@@ -36,13 +36,5 @@ export function deskApi({ desk, accounts, presence, audit, watch }: DeskApiParts
       return ok(presence.of(agent.id));
     }),
     ...conversationCalls(desk, calls),
-    looks(['agent'], '/desk/api/tickets', async () => ok({ tickets: await desk.tickets() })),
-    does(['agent'], '/desk/api/tickets/:number/done', nothing, async ({ params }, { agent }) => {
-      if (!(await desk.ticketDone(params['number'] ?? '', agent))) {
-        return errorReply(409, 'ticket-done', 'There is no open ticket of this number: somebody has done it already.');
-      }
-      watch.touch();
-      return ok({ done: true });
-    }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Clock, Feed, Log } from '../service/ports.ts';
 import type { Presence } from '../service/presence.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import type { Teacher } from '../service/teacher.ts';
+import type { Tickets } from '../service/tickets.ts';
 import type { Assets } from './assets.ts';
 import { deskApi } from './desk-api.ts';
 import { deskAudit } from './desk-audit.ts';
@@ -17,6 +18,7 @@ import { deskPages } from './desk-page.ts';
 import { deskPeople } from './desk-people.ts';
 import { deskSignIn } from './desk-sign-in.ts';
 import { teachApi } from './desk-teach-api.ts';
+import { deskTicketsApi } from './desk-tickets-api.ts';
 import { oidcRoutes, type OidcParts } from './oidc/routes.ts';
 
 export interface DeskRouteParts {
@@ -31,6 +33,7 @@ export interface DeskRouteParts {
   readonly reports: FiguresApiParts['reports'];
   /** The opening hours and the scale of ratings in force. */
   readonly shop: FiguresApiParts['shop'];
+  readonly tickets: Tickets;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
   /** A provider with which one can sign in too, and its name. */
@@ -54,5 +57,6 @@ export function deskRoutes(parts: DeskRouteParts): Route[] {
     ...deskApi({ ...parts, watch }),
     ...teachApi(parts),
     ...figuresApi({ ...parts, calls }),
+    ...deskTicketsApi(calls, parts.tickets),
   ];
 }

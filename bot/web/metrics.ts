@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { Meter } from '../service/ports.ts';
 import type { ReportStore } from '../service/report-store.ts';
+import type { MailStore, TicketStore } from '../service/ticket-store.ts';
 
 export interface Metrics {
   readonly meter: Meter;
@@ -11,7 +12,7 @@ export interface Metrics {
 }
 
 export interface MetricsParts {
-  readonly store: Pick<ReportStore, 'openNow'>;
+  readonly store: Pick<ReportStore, 'openNow'> & Pick<MailStore, 'mailCounts'> & Pick<TicketStore, 'openTickets'>;
   /** Problems of the newest knowledge files; while there are any, older knowledge is in force. */
   readonly problems: () => number;
   /** Activities that were ignored, by type. */
@@ -50,6 +51,26 @@ export function createMetrics({ store, problems, ignored }: MetricsParts): Metri
       this.set({ state: 'waiting' }, waiting);
     },
   });
+  const mails = new Gauge({
+    name: 'sportello_mails',
+    help: 'Mails that were sent, that wait to be, and that were given up, since the first start.',
+    labelNames: ['state'],
+    registers: [],
+    async collect() {
+      const { sent, waiting, failed } = await store.mailCounts();
+      this.set({ state: 'sent' }, sent);
+      this.set({ state: 'waiting' }, waiting);
+      this.set({ state: 'failed' }, failed);
+    },
+  });
+  const tickets = new Gauge({
+    name: 'sportello_tickets_open',
+    help: 'Tickets that are not done.',
+    registers: [],
+    async collect() {
+      this.set(await store.openTickets());
+    },
+  });
   const knowledge = new Gauge({
     name: 'sportello_knowledge_problems',
     help: 'Problems in the newest files of the knowledge; more than 0 means that older knowledge is in force.',
@@ -75,7 +96,7 @@ export function createMetrics({ store, problems, ignored }: MetricsParts): Metri
       this.set(process.memoryUsage.rss());
     },
   });
-  for (const gauge of [conversations, knowledge, activities, memory]) registry.registerMetric(gauge);
+  for (const gauge of [conversations, mails, tickets, knowledge, activities, memory]) registry.registerMetric(gauge);
   return {
     meter: {
       turn(event, outcome, milliseconds) {

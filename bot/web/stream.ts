@@ -85,7 +85,9 @@ async function run(
 /** What a page that was not written to meanwhile has to know: a whole queue voids what was told before it. */
 function merged(before: DeskNews, after: DeskNews): DeskNews {
   const changed = [...new Set([...before.changed, ...after.changed])];
-  if (after.queue !== undefined) return { ...after, changed };
+  const numbers = [...new Set([...(before.tickets ?? []), ...(after.tickets ?? [])])];
+  const tickets = numbers.length > 0 ? { tickets: numbers } : {};
+  if (after.queue !== undefined) return { ...after, changed, ...tickets };
   const lines = new Map([...(before.lines ?? []), ...(after.lines ?? [])].map((line) => [line.id, line]));
   for (const id of after.gone ?? []) lines.delete(id);
   const back = new Set((after.lines ?? []).map(({ id }) => id));
@@ -94,6 +96,7 @@ function merged(before: DeskNews, after: DeskNews): DeskNews {
     ...before,
     ...after,
     changed,
+    ...tickets,
     ...(lines.size > 0 || before.lines ? { lines: [...lines.values()] } : {}),
     ...(gone.length > 0 || before.gone ? { gone } : {}),
   };

@@ -22,8 +22,8 @@ function watched(...ids: string[]) {
   const feed = createFeed();
   const presence = createPresence({ now: () => 1 });
   const lines = new Map(ids.map((id) => [id, line(id)]));
-  const state = { errors: [] as string[], wholes: 0, parts: 0, fails: false, openTickets: 0 };
-  const pulse = async () => ({ openTickets: state.openTickets, people: [] });
+  const state = { errors: [] as string[], wholes: 0, parts: 0, fails: false, openTickets: 0, dueTickets: 0 };
+  const pulse = async () => ({ openTickets: state.openTickets, dueTickets: state.dueTickets, people: [] });
   const desk = {
     pulse,
     async queue(): Promise<DeskQueue> {
@@ -49,7 +49,7 @@ function watched(...ids: string[]) {
   return { feed, presence, watch, lines, state, heard, listener: (news: DeskNews) => void heard.push(news) };
 }
 
-const whole = (...lines: DeskLine[]): DeskQueue => ({ now: 1, lines, openTickets: 0, people: [] });
+const whole = (...lines: DeskLine[]): DeskQueue => ({ now: 1, lines, openTickets: 0, dueTickets: 0, people: [] });
 
 test('a page begins with the whole queue, and then hears only of the lines that differ', async () => {
   const { feed, watch, lines, heard, listener } = watched('c1', 'c2');

@@ -89,22 +89,7 @@ test('those that wait longest come first, and a released one keeps its place', a
   ]);
 });
 
-test('a ticket is there until somebody has done it, once', async () => {
-  const id = await given.says('Nino', 'vendete mongolfiere?');
-  given.clock.pass(4 * 60_000);
-  await given.turns.takeDue();
-  await given.says('Nino', 'nino@example.it');
-  const [ticket] = await desk.tickets();
-  expect(ticket).toMatchObject({ conversationId: id, contact: 'nino@example.it', question: 'vendete mongolfiere?' });
-  const number = ticket?.number ?? '';
-  expect((await desk.queue()).openTickets).toBe(1);
-  expect([await desk.ticketDone(number, giulia), await desk.ticketDone(number, luca)]).toEqual([true, false]);
-  expect((await desk.queue()).openTickets).toBe(0);
-  expect((await desk.tickets())[0]?.doneBy).toBe('Giulia');
-});
-
-test('an unknown conversation or ticket is nobody’s', async () => {
+test('an unknown conversation is nobody’s', async () => {
   expect(await desk.conversation('nowhere')).toBeUndefined();
   expect(await desk.act('nowhere', giulia, { kind: 'claim' })).toEqual({ kind: 'unknown' });
-  expect(await desk.ticketDone('000000-XXXXX', giulia)).toBe(false);
 });

@@ -8,6 +8,7 @@ import { deskContract } from './contract/desk.ts';
 import { modelContract } from './contract/model.ts';
 import { reportsContract } from './contract/reports.ts';
 import { textContract } from './contract/text.ts';
+import { ticketsContract } from './contract/tickets.ts';
 import { turnsContract } from './contract/turns.ts';
 
 /** What every store must keep; `open` makes a fresh, empty one. */
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     modelContract(fresh);
     deliveryContract(fresh);
     deskContract(fresh);
+    ticketsContract(fresh);
     casesContract(fresh);
     accountsContract(fresh);
     auditContract(fresh);

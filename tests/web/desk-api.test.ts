@@ -84,17 +84,3 @@ describe('a conversation at the desk', () => {
     expect((await shown(id)).messages.length).toBe(before);
   });
 });
-
-test('a ticket is done by one, and the other is told', async () => {
-  await desk.says('Nino', 'vendete mongolfiere?');
-  desk.clock.pass(4 * 60_000);
-  await desk.turns.takeDue();
-  await desk.says('Nino', 'nino@example.it');
-  const { tickets } = (await giulia.get('/desk/api/tickets')).body as {
-    tickets: { number: string; contact: string }[];
-  };
-  const ticket = tickets.find(({ contact }) => contact === 'nino@example.it');
-  const done = `/desk/api/tickets/${ticket?.number}/done`;
-  expect(outcome(await giulia.post(done))).toEqual([200, 'done']);
-  expect(outcome(await luca.post(done))).toEqual([409, 'ticket-done']);
-});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mailSettings } from '../../bot/mail-config.ts';
 import { readConfig } from '../../bot/config.ts';
 import { oidcOf } from '../../bot/oidc-settings.ts';
 import { alwaysOpen } from '../../bot/domain/hours.ts';
@@ -18,6 +19,8 @@ import { createTeacher } from '../../bot/service/teacher.ts';
 import { learnHere } from '../../bot/service/lesson.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
 import { knowledgeWriter } from '../../bot/store/knowledge-writer.ts';
+import { ticketMail } from '../../bot/service/letters.ts';
+import { createTickets, type Tickets } from '../../bot/service/tickets.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 import { openStore } from '../../bot/store/open.ts';
@@ -37,6 +40,7 @@ export interface GivenDesk {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly turns: Turns;
+  readonly tickets: Tickets;
   readonly presence: Presence;
   readonly feed: Feed;
   readonly replies: () => readonly SavedReply[];
@@ -64,12 +68,28 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`; `root` is the folder that is taught, `settings` are those of a provider. */
+/** A desk that serves on a free port: real store, turns and server, and a bot that knows only what is said in `mind`; `root` is the folder that is taught, `settings` are those of a provider and of mail, which stays in the outbox. */
 export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', settings = {}): Promise<GivenDesk> {
   const store = await openStore('file::memory:');
   const clock = movingClock();
   const feed = createFeed();
-  const turns = createTurns({ store, feed, clock, mind: () => mind, log: silentLog, meter: { turn() {} } });
+  const domain = mailSettings(readConfig(settings))?.from.address.split('@')[1];
+  const turns = createTurns({
+    store,
+    feed,
+    clock,
+    mind: () => mind,
+    log: silentLog,
+    meter: { turn() {} },
+    ...(domain !== undefined && { ticketMail: (ticket, language) => ticketMail(mind, ticket, language, domain) }),
+  });
+  const tickets = createTickets({
+    store,
+    feed,
+    clock,
+    mind: () => mind,
+    ...(domain !== undefined && { mail: { domain, saved() {} } }),
+  });
   const accounts = createAccounts({ store, clock, cost: cheap });
   const presence = createPresence(clock);
   const { replies } = sampleKnowledge();
@@ -94,6 +114,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     teacher,
     reports: store,
     shop: () => ({ hours: mind.hours, scale: mind.policy.ratingScale }),
+    tickets,
     entries,
     oidc: oidcOf(readConfig(settings), store, clock),
   });
@@ -107,6 +128,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     turns,
     presence,
     feed,
+    tickets,
     replies: () => replies,
     clock,
     async says(customer, text, { channel = 'webchat', language = 'it' } = {}) {

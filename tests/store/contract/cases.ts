@@ -64,6 +64,7 @@ export function casesContract(open: () => Promise<Store>): void {
         contact: 'm@b.it',
         question: 'q',
         at: 5,
+        remindAt: 2_000,
       };
       await store.commit(aTurn(conversation, { messages, ticket }));
       for (const words of ['marta', 'delivery-time', 'rimborso', '261121-K7Q4MX', 'm@b.it', 'giorni']) {
@@ -126,6 +127,7 @@ export function casesContract(open: () => Promise<Store>): void {
         contact: 'c',
         question: 'q',
         at,
+        remindAt: at + 1,
       });
       expect(await store.lastTicket('t1')).toBeUndefined();
       await saved(

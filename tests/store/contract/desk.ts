@@ -47,7 +47,7 @@ export function deskContract(open: () => Promise<Store>): void {
       const silent = aConversation({ customerMessages: 0 });
       const queued = { ...waiting('t1', 40), language: 'en' } as const;
       const { id } = queued;
-      const ticket = { number: 'n', conversationId: id, contact: 'c', question: 'q', at: 50 };
+      const ticket = { number: 'n', conversationId: id, contact: 'c', question: 'q', at: 50, remindAt: 60 };
       await saved(
         store,
         ...[silent, aConversation(), queued].map((one, version) => aTurn(one, { expectedVersion: version })),
@@ -62,47 +62,8 @@ export function deskContract(open: () => Promise<Store>): void {
       await saved(store, aTurn(ended, { expectedVersion: 4 }), aTurn(closed('t4', 70)), aTurn(closed('t5', 50)));
       const lately = await store.closed({ words: [], limit: 10 });
       expect(lately.map(({ conversation }) => conversation)).toEqual([closed('t5', 50), closed('t4', 70), ended]);
-      expect((await store.tickets())[0]?.language).toBe('en');
+      expect((await store.ticket('n'))?.language).toBe('en');
       expect((await figures(store, 0, 1_500)).now.endings.agent).toBe(3);
-    });
-
-    test('lists tickets, open ones first and the oldest of them on top, and each is done once', async () => {
-      const store = await open();
-      const ticket = (threadId: string, at: number) => ({
-        number: `261121-${threadId}`,
-        conversationId: `${threadId}-c1`,
-        contact: `${threadId}@example.it`,
-        question: 'dov’è?',
-        at,
-      });
-      const kept = { channel: 'webchat', language: 'it' } as const;
-      for (const [threadId, at] of [
-        ['t1', 20],
-        ['t2', 10],
-        ['t3', 30],
-      ] as const) {
-        await store.commit(aTurn(aConversation({ threadId }), { ticket: ticket(threadId, at) }));
-      }
-      expect(await store.openTickets()).toBe(
-        (await store.tickets()).filter(({ doneAt }) => doneAt === undefined).length,
-      );
-      expect(await store.tickets()).toEqual([
-        { ...ticket('t2', 10), ...kept },
-        { ...ticket('t1', 20), ...kept },
-        { ...ticket('t3', 30), ...kept },
-      ]);
-
-      expect(await store.ticketDone('261121-t2', anna, 50)).toBe(true);
-      expect(await store.ticketDone('261121-t2', { id: 'a2', name: 'Bruno' }, 60)).toBe(false);
-      expect(await store.ticketDone('unknown', anna, 60)).toBe(false);
-      expect(await store.openTickets()).toBe(
-        (await store.tickets()).filter(({ doneAt }) => doneAt === undefined).length,
-      );
-      expect(await store.tickets()).toEqual([
-        { ...ticket('t1', 20), ...kept },
-        { ...ticket('t3', 30), ...kept },
-        { ...ticket('t2', 10), ...kept, doneAt: 50, doneBy: 'Anna' },
-      ]);
     });
   });
 }

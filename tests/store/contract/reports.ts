@@ -152,7 +152,7 @@ export function reportsContract(open: () => Promise<Store>): void {
       const store = await open();
       const handoff = { reason: 'unsure', queuedAt: 1_100, contactOffered: false, noted: false } as const;
       const cancelled = aConversation({ threadId: 't3', status: 'waiting', handoff });
-      const ticket = { number: 'n', conversationId: 't2-c1', contact: 'c', question: 'q', at: 1_200 };
+      const ticket = { number: 'n', conversationId: 't2-c1', contact: 'c', question: 'q', at: 1_200, remindAt: 2_000 };
       await store.commit(aTurn(aConversation({ threadId: 't1' })));
       await store.commit(aTurn(aConversation({ threadId: 't2', status: 'waiting', handoff }), { ticket }));
       await store.commit(aTurn(cancelled));

@@ -15,7 +15,14 @@ export function textContract(open: () => Promise<Store>): void {
           thread: { id: `thread ${text}`, channel: 'teams', customer: { id: text, name: text }, language: 'it' },
         });
         const messages = [aMessage(conversation, 1, { text, origin: { activityId: text }, agentName: text })];
-        const ticket = { number: '1', conversationId: conversation.id, contact: text, question: text, at: 1 };
+        const ticket = {
+          number: '1',
+          conversationId: conversation.id,
+          contact: text,
+          question: text,
+          at: 1,
+          remindAt: 2,
+        };
         return aTurn(conversation, { messages, activityId: text, reference: text, ticket });
       };
       const threadId = `thread ${odd}`;
@@ -25,7 +32,7 @@ export function textContract(open: () => Promise<Store>): void {
       expect(await store.load(threadId)).toEqual({ conversation: written(tame).conversation, version: 1, lastSeq: 1 });
       expect(await store.messages(threadId, 0, 10)).toEqual(written(tame).messages);
       expect(await wasTaken(store, threadId, odd)).toBe(true);
-      expect((await store.tickets())[0]).toMatchObject({ contact: tame, question: tame });
+      expect(await store.ticket('1')).toMatchObject({ contact: tame, question: tame });
       await store.failed(threadId, odd, 5);
       expect(await store.delivery(threadId)).toEqual({ reference: tame, deliveredSeq: 0, tries: 1 });
     });

@@ -162,7 +162,7 @@ function useCount(counts: Entry['entry']['counts']): number {
     case 'waiting':
       return waiting;
     case 'tickets':
-      return data?.openTickets ?? 0;
+      return data?.dueTickets ?? 0;
     case undefined:
       return 0;
   }

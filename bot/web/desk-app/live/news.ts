@@ -13,14 +13,16 @@ import { setServerTime } from './server-time.ts';
 export const queueKey = ['queue'] as const;
 export const conversationKey = (id: string) => ['conversation', id] as const;
 export const ticketsKey = ['tickets'] as const;
+export const ticketKey = (number: string) => ['ticket', number] as const;
 
 export const news: Readonly<Record<string, (queries: QueryClient, data: unknown) => void>> = {
   news(queries, data) {
     const told = data as DeskNews;
-    const { queue, openTickets, changed, now } = told;
+    const { queue, openTickets, changed, tickets, now } = told;
     setServerTime(now);
     queries.setQueryData<DeskQueue>(queueKey, (before) => patchedQueue(before, told));
-    if (queue !== undefined || openTickets !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
+    if ((queue ?? openTickets ?? tickets) !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
+    for (const number of tickets ?? []) void queries.invalidateQueries({ queryKey: ticketKey(number) });
     for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
   },
 };

@@ -2,7 +2,7 @@ import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 
-import type { StoredTicket } from '../../../../service/ports.ts';
+import type { StoredTicket } from '../../../../service/ticket-store.ts';
 import { get, post } from '../../api/client.ts';
 import { ticketsKey } from '../../live/news.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
