@@ -4,6 +4,7 @@ import { createHandler } from './channels/handler.ts';
 import { createOutbox } from './channels/mail/outbox.ts';
 import { smtpSender } from './channels/mail/smtp.ts';
 import { createDeliverer } from './channels/send.ts';
+import { pushAgentTyping } from './channels/typing.ts';
 import type { Config } from './config.ts';
 import { mailSettings } from './mail-config.ts';
 import { printProblem, type Problem } from './content/problem.ts';
@@ -20,6 +21,7 @@ import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
 import { entryVersions } from './service/entry-versions.ts';
 import { createTickets } from './service/tickets.ts';
+import { createCustomerTyping } from './service/typing.ts';
 import { createTurns } from './service/turns.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
@@ -93,7 +95,8 @@ export async function startSportello(
 
   const framework = createFramework({ app: appOf(config), wording, log });
   const deliverer = createDeliverer({ store, feed, clock, log, push: framework.push });
-  const handler = createHandler(turns, deliverer);
+  const stopTyping = pushAgentTyping({ feed, store, push: framework.pushTyping, log });
+  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
   const directLine = await createDirectLine({
     store,
     feed,
@@ -162,6 +165,7 @@ export async function startSportello(
     url,
     firstLink: await accounts.firstLink(config.PUBLIC_URL ?? url),
     async close() {
+      stopTyping();
       directLine.close();
       await server.close();
       await stopTicking();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
-import type { Thread } from '../domain/conversation.ts';
+import type { Place, Thread } from '../domain/conversation.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Incoming } from '../service/turns.ts';
 import { harmless } from './text.ts';
@@ -12,7 +12,9 @@ import { channelOf, directLineChannelId, frameworkThread, webChatThread } from '
 /** What an activity comes to. */
 export type Reading =
   | { readonly kind: 'incoming'; readonly thread: Thread; readonly incoming: Incoming }
-  /** Of no meaning to a bot, such as typing; `type` is one of a known few. */
+  /** The customer is writing. */
+  | { readonly kind: 'typing'; readonly threadId: string }
+  /** Of no meaning to a bot, such as a reaction; `type` is one of a known few. */
   | { readonly kind: 'ignored'; readonly type: string }
   | { readonly kind: 'refused'; readonly status: 400 | 413; readonly message: string };
 
@@ -34,6 +36,8 @@ export function readActivity(raw: unknown): Reading {
     case 'installationUpdate':
     case 'event':
       return opens(activity) ? readOpened(activity) : { kind: 'ignored', type: activity.type };
+    case 'typing':
+      return { kind: 'typing', threadId: threadOf(activity).id };
     default:
       return { kind: 'ignored', type: knownTypes.has(activity.type) ? activity.type : 'other' };
   }
@@ -65,6 +69,7 @@ const activitySchema = z.object({
   action: z.string().nullish(),
   name: z.string().nullish(),
   channelData: z.unknown().optional(),
+  localTimezone: z.string().max(100).nullish().catch(undefined),
 });
 
 type Activity = z.infer<typeof activitySchema>;
@@ -82,6 +87,7 @@ function readMessage(activity: Activity): Reading {
   if (text === '' && choice === undefined && attachments.length === 0)
     return { kind: 'ignored', type: 'empty message' };
   const clientActivityId = readClientActivityId(activity.channelData);
+  const place = readPlace(activity);
   return {
     kind: 'incoming',
     thread: threadOf(activity),
@@ -94,8 +100,30 @@ function readMessage(activity: Activity): Reading {
         ...(clientActivityId !== undefined && { clientActivityId }),
       },
       ...(choice !== undefined && { choice }),
+      ...(place !== undefined && { place }),
     },
   };
+}
+
+const pageData = z.object({ page: z.string().max(2000) });
+
+/** Where the customer sits; what is no web address or no time zone is left out, and so are query and fragment of a page. */
+function readPlace({ channelData, localTimezone }: Activity): Place | undefined {
+  const url = URL.parse(pageData.safeParse(channelData).data?.page ?? '');
+  const page =
+    url !== null && /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}`.slice(0, 500) : undefined;
+  const zone = localTimezone != null && isZone(localTimezone) ? localTimezone : undefined;
+  if (page === undefined && zone === undefined) return undefined;
+  return { ...(page !== undefined && { page }), ...(zone !== undefined && { zone }) };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a button of ours brings back; Teams and other clients may wrap it once more, or write it as JSON. */

@@ -24,7 +24,11 @@ export interface Handler {
 }
 
 /** Makes the bot behind every channel: read the activity, take the turn, and send only what was saved. */
-export function createHandler(turns: Turns, deliverer: Deliverer): Handler {
+export function createHandler(
+  turns: Turns,
+  deliverer: Deliverer,
+  customerTyping: (threadId: string) => Promise<void>,
+): Handler {
   const ignored = new Map<string, number>();
   return {
     ignored,
@@ -36,6 +40,9 @@ export function createHandler(turns: Turns, deliverer: Deliverer): Handler {
         case 'ignored':
           ignored.set(reading.type, (ignored.get(reading.type) ?? 0) + 1);
           return { kind: 'ignored' };
+        case 'typing':
+          await customerTyping(reading.threadId);
+          return { kind: 'taken' };
         case 'incoming': {
           const { thread, incoming } = reading;
           const taken = isPushed(thread.id)

@@ -126,6 +126,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       if (sent) await parts.store.delivered(threadId, seq);
       skip(threadId, sent ? 0 : seq);
       lane.delivered = seq;
+      const shown = messages.at(-1);
+      if (shown !== undefined && (sent || error !== undefined)) {
+        parts.feed.signal({ kind: 'delivered', conversationId: shown.conversationId });
+      }
       if (error !== undefined) return failed(threadId, lane, delivery.tries + 1, error.cause);
       if (messages.length < batch) break;
     }

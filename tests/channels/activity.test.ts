@@ -88,7 +88,6 @@ describe('an activity is read as', () => {
   });
 
   test.each([
-    ['typing', { type: 'typing' }],
     ['installationUpdate', { type: 'installationUpdate', action: 'remove' }],
     ['conversationUpdate', { type: 'conversationUpdate', membersAdded: [], membersRemoved: [{ id: 'x' }] }],
     [
@@ -99,6 +98,20 @@ describe('an activity is read as', () => {
     ['other', { type: 'made-up' }],
   ])('nothing, when it is %s', (type, given) => {
     expect(readActivity({ ...teams, ...given })).toEqual({ kind: 'ignored', type });
+  });
+
+  test('that the customer is writing', () => {
+    expect(readActivity({ ...teams, type: 'typing' })).toEqual({ kind: 'typing', threadId: thread.id });
+  });
+
+  test.each([
+    [{ channelData: { page: 'https://shop.example/tazze?token=1#x' } }, { page: 'https://shop.example/tazze' }],
+    [{ localTimezone: 'Europe/Lisbon' }, { zone: 'Europe/Lisbon' }],
+    [{ channelData: { page: 'javascript:alert(1)' }, localTimezone: 'Mars/Olympus' }, undefined],
+    [{ channelData: { page: 7 } }, undefined],
+  ])('where the customer sits, and nothing that is no place: %o', (given, place) => {
+    const reading = readActivity({ ...teams, text: 'x', ...given });
+    expect(reading.kind === 'incoming' && reading.incoming.kind === 'message' && reading.incoming.place).toEqual(place);
   });
 
   test('the language that Teams names in another place, and Italian when nobody names one', () => {

@@ -194,7 +194,6 @@ test('activities that mean nothing to a bot are counted by type, and made-up typ
     });
   }
   expect(Object.fromEntries(desk.handler.ignored)).toEqual({
-    typing: 1,
     other: 2,
     'empty message': 1,
     commandResult: 1,

@@ -11,6 +11,8 @@ import type { Mind } from '../../bot/domain/mind.ts';
 import { systemClock } from '../../bot/service/clock.ts';
 import { mindOf } from '../../bot/service/mind.ts';
 import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
+import { pushAgentTyping } from '../../bot/channels/typing.ts';
+import { createCustomerTyping } from '../../bot/service/typing.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
@@ -73,7 +75,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const framework = createFramework({ ...options, app: options.app ?? noApp, wording, log });
   const backoff = { first: 20, longest: 100, tries: 8 };
   const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, push: framework.push });
-  const handler = createHandler(turns, deliverer);
+  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
   const directLine = await createDirectLine({ ...options, store, feed, clock, log, wording, handler });
   const server = createServer({
     routes: [...directLine.routes, ...framework.routes(handler)],
@@ -83,6 +85,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   });
   const listening = new URL(await server.listen(options.port ?? 0, '127.0.0.1'));
   deliverer.start();
+  const stopTyping = pushAgentTyping({ feed, store, push: framework.pushTyping, log });
   return {
     url: `http://127.0.0.1:${listening.port}`,
     port: Number(listening.port),
@@ -93,6 +96,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     handler,
     troubles,
     async close() {
+      stopTyping();
       directLine.close();
       await server.close();
       await deliverer.close();

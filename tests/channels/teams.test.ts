@@ -34,6 +34,7 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
   await teams.next('the handoff', (message) => message.text?.includes(it.waiting.queued) === true);
   const waiting = await until('a conversation that waits', async () => (await desk.store.open())[0]);
   await desk.turns.act(waiting.id, bruno, { kind: 'claim' });
+  desk.feed.signal({ kind: 'agent-typing', threadId: waiting.thread.id, conversationId: waiting.id, agent: bruno });
   await desk.turns.act(waiting.id, bruno, { kind: 'say', text: 'Eccomi, sono *qui*' });
   await teams.next("the agent's words", (message) => message.text?.includes(String.raw`Eccomi, sono \*qui\*`) === true);
   await teams.say('grazie, risolto');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Signal } from '../../bot/service/ports.ts';
 import { type Client, connect, newToken } from './direct-line-client.ts';
 import { bruno, type Desk, type DeskOptions, openDesk, until, workingHours } from './open-desk.ts';
 import { ratings } from '../store/given.ts';
@@ -34,6 +35,36 @@ async function chat(desk: Desk): Promise<{ client: Client; token: string; conver
 const fromBot = ({ from }: { from: { role: string } }) => from.role === 'bot';
 
 describe('a customer in the web chat', () => {
+  test('and the agent see each other writing, and the desk knows what has arrived', async () => {
+    const desk = await open();
+    const { it } = desk.knowledge.wording;
+    const signals: Signal[] = [];
+    desk.feed.onSignal((signal) => signals.push(signal));
+    const { client } = await chat(desk);
+    await client.post({ type: 'typing' });
+    await client.post({ type: 'message', text: 'operatore', channelData: { page: 'https://shop.example/tazze' } });
+    await client.next('the handoff', ({ text }) => text.includes(it.waiting.queued));
+    const stored = await until('a conversation that waits', async () => (await desk.store.open())[0]);
+    expect(stored.place).toEqual({ page: 'https://shop.example/tazze' });
+    const { id: conversationId, thread } = stored;
+    await desk.turns.act(conversationId, bruno, { kind: 'claim' });
+
+    await client.post({ type: 'typing' });
+    await until('the customer’s writing', async () => signals.find(({ kind }) => kind === 'customer-typing'));
+    desk.feed.signal({ kind: 'agent-typing', threadId: thread.id, conversationId, agent: bruno });
+    const typing = await client.next('the agent’s writing', ({ type }) => type === 'typing');
+    expect(typing.from).toMatchObject({ name: bruno.name, role: 'bot' });
+
+    await desk.turns.act(conversationId, bruno, { kind: 'say', text: 'Eccomi' });
+    await client.next('the agent', ({ text }) => text.includes('Eccomi'));
+    await until('the note of delivery', async () => signals.find(({ kind }) => kind === 'delivered'));
+    const said = (await desk.store.transcript(conversationId)).findLast(({ author }) => author === 'agent');
+    expect((await desk.store.threadDelivery(thread.id))?.deliveredSeq).toBe(said?.seq);
+    expect(signals.filter(({ kind }) => kind === 'customer-typing')).toEqual([
+      { kind: 'customer-typing', conversationId },
+    ]);
+  });
+
   test('is greeted, answered, handed to a person, helped and asked for a rating', async () => {
     const desk = await open();
     const { it } = desk.knowledge.wording;

@@ -16,7 +16,7 @@ import { createTokens, newTokenSecret } from './token.ts';
  */
 
 export interface DirectLineParts {
-  readonly store: Pick<ConversationStore, 'load' | 'messages'> & Pick<Store, 'secret'>;
+  readonly store: Pick<ConversationStore, 'load' | 'messages'> & Pick<Store, 'secret' | 'delivered'>;
   readonly feed: Feed;
   readonly clock: Clock;
   readonly log: Log;
@@ -44,12 +44,14 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
   const streams = createStreams({ ...parts, tokens });
   const routes = directLineRoutes({
     store: parts.store,
+    feed: parts.feed,
     clock: parts.clock,
     wording: parts.wording,
     tokens,
     take: createEmbeddedAdapter(parts.handler),
     chats: createLimit(parts.chatsPerMinute ?? 60),
     activities: createLimit(parts.messagesPerMinute ?? 60),
+    typing: createLimit(parts.messagesPerMinute ?? 60),
   });
   return {
     routes: withCors(routes, parts.allowedOrigins ?? []),

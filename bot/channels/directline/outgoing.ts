@@ -53,6 +53,18 @@ export function webChatActivity(
   };
 }
 
+/** An agent is writing: Web Chat shows it for some seconds, or until the agent's next message. */
+export function typingActivity(agentName: string, { conversationId }: Claims, id: string, at: Date): object {
+  return {
+    type: 'typing',
+    id: `${conversationId}|typing-${id}`,
+    timestamp: at.toISOString(),
+    channelId: 'directline',
+    conversation: { id: conversationId },
+    from: { id: 'agent', name: agentName, role: 'bot' },
+  };
+}
+
 function authorOf({ author, agentName }: Message, { userId, userName }: Claims): Activity['from'] {
   switch (author) {
     case 'customer':

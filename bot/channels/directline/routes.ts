@@ -3,19 +3,21 @@ import { z } from 'zod';
 import { acceptedLanguage, languageOf, type Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
-import type { Clock, ConversationStore } from '../../service/ports.ts';
+import type { Clock, ConversationStore, DeliveryStore, Feed } from '../../service/ports.ts';
 import { readClientActivityId } from '../activity.ts';
 import { harmless } from '../text.ts';
 import { directLineChannelId, webChatThread } from '../thread.ts';
 import type { TakeEmbedded } from './adapter.ts';
 import { authorize } from './authorize.ts';
 import type { Limit } from './limit.ts';
+import { noteDelivery } from './delivery.ts';
 import { activitySet } from './outgoing.ts';
 import { type Claims, newConversationId, type Tokens, tokenSeconds, type TokenUse } from './token.ts';
 import { readWatermark } from './watermark.ts';
 
 export interface RouteParts {
-  readonly store: Pick<ConversationStore, 'load' | 'messages'>;
+  readonly store: Pick<ConversationStore, 'load' | 'messages'> & Pick<DeliveryStore, 'delivered'>;
+  readonly feed: Pick<Feed, 'signal'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly wording: () => Localized<Wording>;
   readonly tokens: Tokens;
@@ -24,6 +26,8 @@ export interface RouteParts {
   readonly chats: Limit;
   /** By conversation. */
   readonly activities: Limit;
+  /** The same for the notices that a customer is writing. */
+  readonly typing: Limit;
 }
 
 type Authorized = (call: Call, claims: Claims) => Promise<Reply> | Reply;
@@ -144,10 +148,11 @@ function conversationReply(status: 200 | 201, watermark: number, call: Call, cla
 
 const pageSize = 200;
 
-async function read(call: Call, claims: Claims, { store, wording }: RouteParts): Promise<Reply> {
+async function read(call: Call, claims: Claims, { store, feed, wording }: RouteParts): Promise<Reply> {
   const watermark = readWatermark(call.query.get('watermark'));
   if (watermark === undefined) return badArgument(notANumber);
   const messages = await store.messages(webChatThread(claims.conversationId), watermark, pageSize);
+  await noteDelivery(messages, store, feed);
   return { status: 200, body: activitySet(messages, watermark, claims, wording()) };
 }
 
@@ -159,9 +164,10 @@ const activityBody = z.looseObject({
 
 /** Takes an activity. One that comes again under the same clientActivityID has the same id, and is not taken twice. */
 async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Reply> {
-  const wait = parts.activities(claims.conversationId, parts.clock.now());
-  if (wait > 0) return tooMany('Too many messages came at once in this chat.', wait);
   const body = activityBody.safeParse(call.body);
+  const limit = body.data?.type === 'typing' ? parts.typing : parts.activities;
+  const wait = limit(claims.conversationId, parts.clock.now());
+  if (wait > 0) return tooMany('Too many messages came at once in this chat.', wait);
   if (!body.success) return badArgument('The body must be an activity, such as {"type": "message", "text": "..."}.');
   const named = readClientActivityId(body.data.channelData);
   const id = named === undefined ? randomUUID() : `c.${named}`;

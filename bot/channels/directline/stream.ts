@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { refuseUpgrade, type Upgrade } from '../../service/http.ts';
-import type { Clock, ConversationStore, Feed, Log } from '../../service/ports.ts';
+import type { Clock, ConversationStore, DeliveryStore, Feed, Log } from '../../service/ports.ts';
 import { webChatThread } from '../thread.ts';
-import { activitySet } from './outgoing.ts';
+import { noteDelivery } from './delivery.ts';
+import { activitySet, typingActivity } from './outgoing.ts';
 import type { Claims, Tokens } from './token.ts';
 import { readWatermark } from './watermark.ts';
 
@@ -15,7 +17,7 @@ import { readWatermark } from './watermark.ts';
  */
 
 export interface StreamParts {
-  readonly store: Pick<ConversationStore, 'messages'>;
+  readonly store: Pick<ConversationStore, 'messages'> & Pick<DeliveryStore, 'delivered'>;
   readonly feed: Feed;
   readonly tokens: Tokens;
   readonly clock: Pick<Clock, 'now'>;
@@ -54,6 +56,10 @@ export function createStreams(parts: StreamParts): Streams {
   const readers = new Map<string, Set<Reader>>();
   const unsubscribe = parts.feed.subscribe(({ threadId, lastSeq }) => {
     for (const reader of readers.get(threadId) ?? []) if (lastSeq > reader.watermark) wake(reader);
+  });
+  const unhear = parts.feed.onSignal((signal) => {
+    if (signal.kind !== 'agent-typing') return;
+    for (const reader of readers.get(signal.threadId) ?? []) showTyping(reader, signal.agent.name);
   });
   const heart = setInterval(() => beat(readers), parts.heartbeatEvery ?? 20_000);
   heart.unref();
@@ -101,6 +107,7 @@ export function createStreams(parts: StreamParts): Streams {
     },
     close() {
       unsubscribe();
+      unhear();
       clearInterval(heart);
       for (const reader of [...readers.values()].flatMap((each) => [...each])) reader.socket.close(1001);
       server.close();
@@ -108,7 +115,14 @@ export function createStreams(parts: StreamParts): Streams {
   };
 }
 
-async function readOn(reader: Reader, { store, wording }: StreamParts): Promise<void> {
+/** No message of the thread: it has no number, and the watermark stays. */
+function showTyping({ socket, claims, watermark }: Reader, name: string): void {
+  if (socket.readyState !== WebSocket.OPEN) return;
+  const activities = [typingActivity(name, claims, randomUUID(), new Date())];
+  socket.send(JSON.stringify({ activities, watermark: String(watermark) }), () => {});
+}
+
+async function readOn(reader: Reader, { store, feed, wording }: StreamParts): Promise<void> {
   reader.reading = true;
   try {
     while (reader.again && reader.socket.readyState === WebSocket.OPEN) {
@@ -118,6 +132,7 @@ async function readOn(reader: Reader, { store, wording }: StreamParts): Promise<
       const set = activitySet(messages, reader.watermark, reader.claims, wording());
       await write(reader.socket, JSON.stringify(set));
       reader.watermark = messages.at(-1)?.seq ?? reader.watermark;
+      await noteDelivery(messages, store, feed);
       if (messages.length === batch) reader.again = true;
     }
   } finally {

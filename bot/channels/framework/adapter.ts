@@ -5,6 +5,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Handled, Handler } from '../handler.ts';
 import type { Push } from '../send.ts';
+import type { PushTyping } from '../typing.ts';
 import type { Authentication } from './authentication.ts';
 import { outgoingActivity } from './outgoing.ts';
 
@@ -13,6 +14,7 @@ export interface FrameworkAdapter {
   /** Authenticates and takes one activity; rejects with Rejected when it is not let in. */
   take(authorization: string, activity: Activity, handler: Handler): Promise<Taken>;
   readonly push: Push;
+  readonly pushTyping: PushTyping;
 }
 
 export interface Taken {
@@ -37,6 +39,12 @@ export function createAdapter(
         handled = await handler.handle(context, () => referenceOf(context.activity), show);
       });
       return { handled, response: response ?? undefined };
+    },
+    async pushTyping(reference) {
+      await adapter.continueConversationAsync(appId, readReference(reference), async (context) => {
+        delete context.activity.id;
+        await context.sendActivity({ type: 'typing' });
+      });
     },
     async push(reference, use) {
       await adapter.continueConversationAsync(appId, readReference(reference), (context) => {

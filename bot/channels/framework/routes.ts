@@ -7,6 +7,7 @@ import { isLocal } from '../../service/local.ts';
 import type { Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
 import type { Push } from '../send.ts';
+import type { PushTyping } from '../typing.ts';
 import { directLineChannelId } from '../thread.ts';
 import { createAdapter, type FrameworkAdapter } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
@@ -16,6 +17,7 @@ export interface Framework {
   /** POST /api/messages. */
   routes(handler: Handler): readonly Route[];
   readonly push: Push;
+  readonly pushTyping: PushTyping;
 }
 
 export interface FrameworkParts {
@@ -32,6 +34,7 @@ export function createFramework({ app, wording, log, cloud, credentials }: Frame
   const adapter = createAdapter(new Authentication(app, log, cloud, credentials), app.appId, wording);
   return {
     push: adapter.push,
+    pushTyping: adapter.pushTyping,
     routes: (handler) => [
       {
         method: 'post',

@@ -10,6 +10,8 @@ import { connection, neverGiveUp, webChat, type DirectLine, type RenderMarkdown 
 
 const setup = readSetup();
 const locale = { it: 'it-IT', en: 'en-US' }[setup.language];
+/** The page that the customer looks at: ours, or the one that shows us in a frame. Agents see it without its query. */
+const page = parent === window ? location.href : document.referrer;
 const renewEvery = 15 * 60_000;
 
 const box = document.querySelector<HTMLElement>('#web-chat')!;
@@ -113,6 +115,12 @@ function connect(pass: Pass, known: boolean): Talk {
   });
   const store = library.createStore({}, () => (next) => (action) => {
     const { activity } = action.payload ?? {};
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity?.type === 'message') {
+      return next({
+        ...action,
+        payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, page } } },
+      });
+    }
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       loading.hidden = true;
       if (activity.from?.role !== 'user') tellParent('message');
@@ -137,7 +145,7 @@ function render(): void {
       renderMarkdown,
       avatarMiddleware: agentAvatars,
       groupActivitiesMiddleware: groupsBySender,
-      sendTypingIndicator: false,
+      sendTypingIndicator: true,
     },
     box,
   );

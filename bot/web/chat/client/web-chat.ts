@@ -25,7 +25,13 @@ export function neverGiveUp(line: DirectLine): void {
 
 interface Action {
   readonly type: string;
-  readonly payload?: { readonly activity?: { readonly type?: string; readonly from?: { readonly role?: string } } };
+  readonly payload?: {
+    readonly activity?: {
+      readonly type?: string;
+      readonly from?: { readonly role?: string };
+      readonly channelData?: object;
+    };
+  };
 }
 
 type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
