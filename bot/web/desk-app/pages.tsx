@@ -1,6 +1,7 @@
 import type { FluentIcon } from '@fluentui/react-icons';
 import { MailInboxFilled, MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { TicketDiagonalFilled, TicketDiagonalRegular } from '@fluentui/react-icons/svg/ticket-diagonal';
+import { PeopleFilled, PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
 import type { Localized } from '../../domain/language.ts';
@@ -55,6 +56,12 @@ export const pages: readonly DeskPage[] = [
     paths: ['/teach'],
     roles: ['editor'],
     Page: lazy(async () => ({ default: (await import('./pages/teach/teach-page.tsx')).TeachPage })),
+  },
+  {
+    paths: ['/people', '/people/:part'],
+    roles: ['admin'],
+    entry: { label: { it: 'Persone', en: 'People' }, icon: PeopleRegular, iconHere: PeopleFilled },
+    Page: lazy(async () => ({ default: (await import('./pages/people/people-page.tsx')).PeoplePage })),
   },
   {
     paths: ['/account'],

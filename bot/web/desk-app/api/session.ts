@@ -23,8 +23,8 @@ export function useMe(): SignedIn {
   return data;
 }
 
-/** Signs in, or opens an account with a one-time link, and then shows the desk. */
-export function useSignIn(path: 'sign-in' | 'welcome') {
+/** Signs in, or uses a one-time link, and then shows the desk. */
+export function useSignIn(path: 'sign-in' | 'welcome' | 'new-password') {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (values: Readonly<Record<string, string>>): Promise<SessionState> => ({

@@ -14,6 +14,12 @@ const it = {
   notificationsMissing: 'Questo browser non ha notifiche.',
   keyboard: 'Tastiera',
   shortcuts: 'Scorciatoie di un solo tasto',
+  password: 'Password',
+  oldPassword: 'Password attuale',
+  newPassword: 'Nuova password',
+  changePassword: 'Cambia la password',
+  passwordChanged: 'La password è cambiata. Altrove sei uscito; qui resti collegato.',
+  sessions: 'Dove sei collegato',
   shortcutsHint: 'Premi ? per vederle tutte. Non valgono mai mentre scrivi in un campo.',
 };
 
@@ -31,6 +37,12 @@ const en: typeof it = {
   notificationsMissing: 'This browser has no notifications.',
   keyboard: 'Keyboard',
   shortcuts: 'Shortcuts of a single key',
+  password: 'Password',
+  oldPassword: 'Password of now',
+  newPassword: 'New password',
+  changePassword: 'Change the password',
+  passwordChanged: 'Your password is changed. Elsewhere you are signed out; here you stay.',
+  sessions: 'Where you are signed in',
   shortcutsHint: 'Press ? to see them all. They never count while you write in a field.',
 };
 

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../domain/language.ts';
+import type { SignInProblem } from '../../oidc/routes.ts';
 
 const it = {
   signIn: 'Accedi allo sportello',
@@ -14,6 +15,12 @@ const it = {
   nameHint: 'Lo vedono i clienti e i colleghi.',
   loginHint: 'Per accedere: lettere minuscole, cifre, punto o trattino.',
   passwordHint: 'Almeno 12 caratteri. Una frase lunga va benissimo.',
+  newPassword: 'Scegli una password',
+  newPasswordIntro: (name: string, login: string) =>
+    `${name}, il tuo nome utente è ${login}. La password la conosci solo tu.`,
+  setPassword: 'Salva e accedi',
+  with: (provider: string) => `Accedi con ${provider}`,
+  or: 'oppure',
   create: 'Crea l’account e accedi',
   spent: 'Questo link non vale più',
   spentHint:
@@ -37,6 +44,11 @@ const en: typeof it = {
   nameHint: 'Customers and colleagues see it.',
   loginHint: 'To sign in: lower-case letters, digits, dot or hyphen.',
   passwordHint: 'At least 12 characters. A long phrase is fine.',
+  newPassword: 'Choose a password',
+  newPasswordIntro: (name, login) => `${name}, your user name is ${login}. Only you know the password.`,
+  setPassword: 'Save and sign in',
+  with: (provider) => `Sign in with ${provider}`,
+  or: 'or',
   create: 'Create the account and sign in',
   spent: 'This link no longer works',
   spentHint: 'It was used before, or it is older than 24 hours. Whoever runs Sportello makes another one with:',
@@ -47,3 +59,33 @@ const en: typeof it = {
 
 /** The sign-in page, and the page behind a one-time link. */
 export const entryTexts: Localized<typeof it> = { it, en };
+
+/** Why signing in with a provider did not work. */
+export const signInProblems: Localized<Readonly<Record<SignInProblem, string>>> = {
+  it: {
+    'provider-down': 'Il provider non risponde. Riprova tra poco; se continua, avvisa chi gestisce Sportello.',
+    'provider-refused':
+      'Il provider non accetta le impostazioni di Sportello. Avvisa chi lo gestisce: il motivo è nel suo registro.',
+    declined: 'L’accesso è stato annullato o non permesso dal provider.',
+    expired: 'Questo accesso è scaduto o era già stato usato. Riprova.',
+    invalid:
+      'La risposta del provider non è valida, e non è stata accettata. Riprova; se continua, avvisa chi gestisce Sportello.',
+    domain:
+      'Il tuo indirizzo e-mail non è tra quelli ammessi. Accedi con quello di lavoro, o chiedi a un amministratore.',
+    disabled: 'Il tuo account è disattivato. Chiedi a un amministratore.',
+    'no-role':
+      'Ti abbiamo riconosciuto, ma il tuo account non ha ancora un ruolo. Chiedi a un amministratore di dartelo, poi riprova.',
+  },
+  en: {
+    'provider-down': 'The provider does not answer. Try again soon; if it goes on, tell whoever runs Sportello.',
+    'provider-refused':
+      'The provider does not take Sportello’s settings. Tell whoever runs it: the reason is in its log.',
+    declined: 'The sign-in was called off, or the provider did not allow it.',
+    expired: 'This sign-in has expired or was used before. Try again.',
+    invalid:
+      'The provider’s answer is not valid and was not accepted. Try again; if it goes on, tell whoever runs Sportello.',
+    domain: 'Your e-mail address is not one of those that are let in. Use the one of your work, or ask an admin.',
+    disabled: 'Your account is disabled. Ask an admin.',
+    'no-role': 'We know who you are, but your account has no role yet. Ask an admin for one, then try again.',
+  },
+};

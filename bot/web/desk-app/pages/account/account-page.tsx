@@ -6,6 +6,7 @@ import { accountTexts } from '../../texts/account.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { AttentionCard } from './attention-card.tsx';
 import { LookCard } from './look-card.tsx';
+import { SignInCards } from './sign-in-cards.tsx';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '640px' },
@@ -21,6 +22,7 @@ export function AccountPage() {
       <div className={styles.cards}>
         <LookCard />
         <AttentionCard />
+        <SignInCards />
       </div>
     </Page>
   );

@@ -20,7 +20,7 @@ export interface EntryField {
 }
 
 export interface EntryFormProps {
-  readonly path: 'sign-in' | 'welcome';
+  readonly path: 'sign-in' | 'welcome' | 'new-password';
   readonly fields: readonly EntryField[];
   readonly submit: string;
   /** Sent with what is written in the fields. */

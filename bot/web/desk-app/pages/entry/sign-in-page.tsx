@@ -4,6 +4,7 @@ import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { ProviderButton, ProviderProblem } from './provider.tsx';
 
 const useStyles = makeStyles({ lost: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -18,6 +19,7 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
           <MessageBarBody>{t.ended}</MessageBarBody>
         </MessageBar>
       )}
+      <ProviderProblem />
       <EntryForm
         path="sign-in"
         submit={t.submit}
@@ -26,6 +28,7 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
           { name: 'password', label: t.password, type: 'password', autoComplete: 'current-password' },
         ]}
       />
+      <ProviderButton />
       <p className={styles.lost}>{t.lost}</p>
     </EntryCard>
   );

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 
+import type { Offer } from '../../../../service/links.ts';
 import { failureOf, post } from '../../api/client.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { EntryCard } from './entry-card.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm, type EntryField } from './entry-form.tsx';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -32,8 +33,16 @@ export function WelcomePage({ secret, leave }: WelcomePageProps) {
   const t = useTexts(entryTexts);
   const invitation = useQuery({
     queryKey: ['invitation', secret],
-    queryFn: () => post('invitation', { secret }),
+    queryFn: () => post<Offer>('invitation', { secret }),
   });
+  const password: EntryField = {
+    name: 'password',
+    label: t.password,
+    hint: t.passwordHint,
+    type: 'password',
+    autoComplete: 'new-password',
+    least: 12,
+  };
   if (invitation.isPending) return <Loading />;
   if (invitation.isError) {
     const spent = ['link-expired', 'bad-input'].includes(failureOf(invitation.error).code);
@@ -41,6 +50,14 @@ export function WelcomePage({ secret, leave }: WelcomePageProps) {
     return (
       <EntryCard title={t.welcome}>
         <FailureNote error={invitation.error} again={() => invitation.refetch()} />
+      </EntryCard>
+    );
+  }
+  if (invitation.data.kind === 'password') {
+    return (
+      <EntryCard title={t.newPassword}>
+        <p className={styles.text}>{t.newPasswordIntro(invitation.data.name, invitation.data.login)}</p>
+        <EntryForm path="new-password" submit={t.setPassword} also={{ secret }} done={leave} fields={[password]} />
       </EntryCard>
     );
   }
@@ -55,14 +72,7 @@ export function WelcomePage({ secret, leave }: WelcomePageProps) {
         fields={[
           { name: 'name', label: t.name, hint: t.nameHint, autoComplete: 'name' },
           { name: 'login', label: t.login, hint: t.loginHint, autoComplete: 'username' },
-          {
-            name: 'password',
-            label: t.password,
-            hint: t.passwordHint,
-            type: 'password',
-            autoComplete: 'new-password',
-            least: 12,
-          },
+          password,
         ]}
       />
     </EntryCard>

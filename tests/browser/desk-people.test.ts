@@ -1,0 +1,207 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
+import { openProvider, type GivenProvider } from '../web/given-provider.ts';
+import { launchBrowser } from './chromium.ts';
+import { check, looks, openWindow, signIn, type Look } from './desk-windows.ts';
+
+/* The pages for people: who may sign in, what they did, one's own account, and signing in with a provider. */
+
+let browser: Browser;
+let desk: GivenDesk;
+let provider: GivenProvider;
+let faults: string[];
+
+const longName = 'Massimiliano Bartolomeo de’ Conti della Gherardesca-Altavilla';
+
+/** A folder for pictures of what the tests see; none are made without. */
+const pictures = process.env['SPORTELLO_PICTURES'] ?? '';
+
+beforeAll(async () => {
+  [browser, provider] = await Promise.all([launchBrowser(), openProvider()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await provider.stop();
+});
+beforeEach(async () => {
+  desk = await openDesk(undefined, undefined, provider.settings());
+  provider.allow(desk.origin);
+  faults = [];
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await desk.close();
+  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
+});
+
+/** Keeps a picture where SPORTELLO_PICTURES says, to be looked at. */
+async function picture(page: Page, { width, colorScheme }: Look, name: string): Promise<void> {
+  if (pictures === '') return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+}
+
+async function seen(page: Page, look: Look, name: string): Promise<void> {
+  await check(page, name);
+  await picture(page, look, name);
+}
+
+async function menuOf(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Azioni per ${name}` }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+describe.each(looks)('on $name', (look) => {
+  test('everything fits and is without a fault for axe', async () => {
+    const page = await openWindow(browser, faults, look);
+    await page.goto(`${desk.origin}/desk/account?problem=no-role`);
+    await page.getByRole('link', { name: 'Accedi con Rossi ID' }).waitFor();
+    await page.getByText('il tuo account non ha ancora un ruolo').waitFor();
+    await seen(page, look, 'sign-in');
+
+    await signIn(page, desk, 'capo', '/desk/people');
+    await desk.accounts.add({ login: 'giulia', name: longName, password }, ['agent', 'editor', 'manager']);
+    await desk.accounts.add({ login: 'luca', name: 'Luca', password });
+    await desk.accounts.addWithoutPassword({ login: 'nina', name: 'Nina' }, ['agent']);
+    await desk.accounts.disable('luca');
+    await page.reload();
+    await page.getByText(longName).waitFor();
+    await seen(page, look, 'people');
+    await page.getByRole('button', { name: 'Azioni per Luca' }).click();
+    await page.getByRole('menuitem', { name: 'Riattiva' }).waitFor();
+    await seen(page, look, 'people-menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Invita' }).click();
+    await page.getByRole('radio', { name: 'Lo scelgo io' }).check();
+    await page.getByRole('button', { name: 'Crea il link' }).click();
+    await page.getByText('Compila questo campo.').first().waitFor();
+    await seen(page, look, 'people-invite');
+    await page.getByLabel('Nome', { exact: true }).fill('Rita');
+    await page.getByLabel('Nome utente', { exact: true }).last().fill('rita');
+    await page.getByRole('button', { name: 'Crea il link' }).click();
+    await page.getByText('Il link è pronto').waitFor();
+    await seen(page, look, 'people-link');
+    await page.getByRole('button', { name: 'Fatto' }).click();
+    await menuOf(page, 'Capo', 'Sessioni');
+    await page.getByText('Sessioni di Capo').waitFor();
+    await seen(page, look, 'people-sessions');
+    await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+
+    await page.getByRole('tab', { name: 'Registro' }).click();
+    await page.getByRole('cell', { name: 'Account disattivato' }).waitFor();
+    await seen(page, look, 'people-audit');
+    await page.getByLabel('Azione').selectOption('accounts.disable');
+    await page.getByRole('cell', { name: 'Account disattivato' }).waitFor();
+    await page.goto(`${desk.origin}/desk/people/audit?act=nothing`);
+    await page.getByText('Con questi filtri non c’è niente.').waitFor();
+    await seen(page, look, 'people-audit-empty');
+
+    await page.goto(`${desk.origin}/desk/account`);
+    await page.getByRole('button', { name: 'Cambia la password' }).click();
+    await page.getByText('questa finestra').waitFor();
+    await seen(page, look, 'account');
+    expect(await page.getByText('questa finestra').count()).toBe(1);
+  });
+});
+
+test('an admin invites somebody, who chooses a password, works, gets another role, and is out at once when disabled', async () => {
+  const [boss, newcomer] = [await openWindow(browser, faults), await openWindow(browser, faults)];
+  await signIn(boss, desk, 'capo', '/desk/people');
+  await boss.getByRole('button', { name: 'Invita' }).click();
+  await boss.getByRole('checkbox', { name: /^Redattore/ }).check();
+  await boss.getByRole('button', { name: 'Crea il link' }).click();
+  const link = await boss.getByLabel('Link', { exact: true }).inputValue();
+  await boss.getByRole('button', { name: 'Fatto' }).click();
+
+  await newcomer.goto(link);
+  await newcomer.getByLabel('Il tuo nome').fill('Anna');
+  await newcomer.getByLabel('Nome utente').fill('anna');
+  await newcomer.getByLabel('Password', { exact: true }).fill(password);
+  await newcomer.getByRole('button', { name: /^Crea/ }).click();
+  await newcomer.getByRole('navigation').waitFor();
+  await newcomer.goto(`${desk.origin}/desk/account`);
+  await newcomer.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+
+  await boss.reload();
+  await menuOf(boss, 'Anna', 'Cambia i ruoli');
+  await boss.getByRole('checkbox', { name: /^Responsabile/ }).check();
+  await boss.getByRole('button', { name: 'Salva' }).click();
+  await boss.getByRole('listitem').filter({ hasText: 'Anna' }).getByText('Responsabile').waitFor();
+  expect((await desk.store.byLogin('anna'))?.roles).toEqual(['agent', 'editor', 'manager']);
+
+  await menuOf(boss, 'Anna', 'Disattiva');
+  await boss.getByRole('button', { name: 'Disattiva' }).click();
+  await boss.getByRole('listitem').filter({ hasText: 'Anna' }).getByText('Disattivato').waitFor();
+  await newcomer.getByText('La sessione è finita. Accedi di nuovo.').waitFor();
+
+  await menuOf(boss, 'Capo', 'Disattiva');
+  await boss.getByRole('button', { name: 'Disattiva' }).click();
+  await boss.getByText('È l’ultimo amministratore che può accedere').waitFor();
+  await boss.getByRole('button', { name: 'Annulla' }).click();
+  await menuOf(boss, 'Anna', 'Che cosa ha fatto');
+  await boss.getByRole('cell', { name: 'Accesso', exact: true }).first().waitFor();
+  expect(await boss.getByRole('cell', { name: 'Anna' }).count()).toBeGreaterThan(1);
+  const [file] = await Promise.all([
+    boss.waitForEvent('download'),
+    boss.getByRole('link', { name: 'Scarica CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('audit.csv');
+});
+
+test('a lost password: the admin gives a link, and only its owner knows the new one', async () => {
+  const [boss, anna] = [await openWindow(browser, faults), await openWindow(browser, faults, looks[0])];
+  await desk.accounts.add({ login: 'capo', name: 'Capo', password });
+  await desk.accounts.add({ login: 'anna', name: 'Anna', password });
+  await signIn(boss, desk, 'capo', '/desk/people');
+  await menuOf(boss, 'Anna', 'Link per una nuova password');
+  const link = await boss.getByLabel('Link', { exact: true }).inputValue();
+  await anna.goto(link);
+  await anna.getByText('Anna, il tuo nome utente è anna.').waitFor();
+  await seen(anna, looks[0], 'new-password');
+  await anna.getByLabel('Password', { exact: true }).fill('una frase tutta nuova');
+  await anna.getByRole('button', { name: 'Salva e accedi' }).click();
+  await anna.getByRole('navigation').waitFor();
+  expect((await desk.accounts.signIn('anna', password, { address: '', browser: '' })).kind).toBe('wrong');
+});
+
+test('one changes the own password and ends a session left open elsewhere, with the keyboard', async () => {
+  const [home, office] = [await openWindow(browser, faults), await openWindow(browser, faults)];
+  await signIn(home, desk, 'anna', '/desk/account');
+  await office.goto(`${desk.origin}/desk/account`);
+  await office.locator('[name=login]').fill('anna');
+  await office.locator('[name=password]').fill(password);
+  await office.keyboard.press('Enter');
+  await office.getByRole('button', { name: /^Chiudi la sessione di Chrome/ }).focus();
+  await office.keyboard.press('Enter');
+  await office.getByRole('button', { name: /^Chiudi la sessione/ }).waitFor({ state: 'detached' });
+  await home.getByText('La sessione è finita. Accedi di nuovo.').waitFor();
+
+  await office.getByLabel('Password attuale').fill('sbagliata');
+  await office.getByLabel('Nuova password').fill('una frase tutta nuova');
+  await office.keyboard.press('Enter');
+  await office.getByText('La password attuale non è questa.').waitFor();
+  await office.getByLabel('Password attuale').fill(password);
+  await office.keyboard.press('Enter');
+  await office.getByText('La password è cambiata.').waitFor();
+  await office.reload();
+  await office.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  expect(await office.getByRole('button', { name: /^Chiudi la sessione/ }).count()).toBe(0);
+});
+
+test('somebody signs in with the provider: first known without a role, then let in by an admin', async () => {
+  await desk.accounts.add({ login: 'capo', name: 'Capo', password });
+  provider.person = { sub: 'n1', name: 'Nadia', preferred_username: 'nadia' };
+  const page = await openWindow(browser, faults);
+  await page.goto(`${desk.origin}/desk/account`);
+  await page.getByRole('link', { name: 'Accedi con Rossi ID' }).click();
+  await page.getByText('il tuo account non ha ancora un ruolo').waitFor();
+  await desk.accounts.setRoles('nadia', ['agent']);
+  await page.getByRole('link', { name: 'Accedi con Rossi ID' }).click();
+  await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/desk/account');
+  expect(await page.getByLabel('Password attuale').count()).toBe(0);
+});
