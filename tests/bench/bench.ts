@@ -7,6 +7,7 @@ import { load, type LoadResult, type Shot } from './load.ts';
 import { run, runSportello, type Running } from '../process.ts';
 import { setup as buildDesk } from '../built-desk.ts';
 import { tellDeskSize } from './desk.ts';
+import { measureInbox } from './inbox.ts';
 import { compareUnderstanding } from './understanding.ts';
 
 /*
@@ -44,6 +45,7 @@ try {
     1,
     frameworkShots,
   );
+  await measureInbox();
   await compareUnderstanding(process.argv);
 } finally {
   sink.close();
