@@ -25,6 +25,7 @@ const homes: Record<string, string[]> = {
   'node:sqlite': ['store'],
   'fuse.js': ['understanding'],
   natural: ['understanding'],
+  'openid-client': ['web'],
 };
 
 const imports = sources().flatMap(({ file, text }) =>

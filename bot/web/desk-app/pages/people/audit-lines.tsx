@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AuditLine } from '../../../../service/audit.ts';
 import type { AccountLine } from '../../../../service/people.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { actNames, peopleTexts } from '../../texts/people.ts';
+import { actNames, factNames, peopleTexts } from '../../texts/people.ts';
 
 const useStyles = makeStyles({
   table: {
@@ -82,7 +82,7 @@ function Line({ line: { at, actor, act, object, facts }, names }: LineProps) {
       <td className={styles.quiet}>{object === undefined ? '' : (names.get(object) ?? object)}</td>
       <td className={styles.quiet}>
         {Object.entries(more)
-          .map(([name, value]) => `${name}: ${value}`)
+          .map(([name, value]) => `${factNames[language][name] ?? name}: ${value}`)
           .join(', ')}
       </td>
       <td className={styles.quiet}>{actor.address ?? ''}</td>
