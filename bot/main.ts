@@ -32,6 +32,10 @@ const commands: Record<string, { readonly does: string; readonly load: () => Pro
     does: 'write the JSON Schemas that editors complete by',
     load: async () => (await import('./cli/schema.ts')).schema,
   },
+  'teams-package': {
+    does: 'make the app package for Microsoft Teams',
+    load: async () => (await import('./cli/teams-package.ts')).teamsPackage,
+  },
 };
 
 const terminal: Output = {
@@ -65,6 +69,6 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 }
 
 function usage(): string {
-  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(8)} ${does}`);
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(13)} ${does}`);
   return ['Usage: npx sportello <command>', '', ...lines, '', 'Each command says more with --help.'].join('\n');
 }
