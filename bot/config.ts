@@ -122,5 +122,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const [there, missing] = config.SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
     throw new Error(`${there} is set and ${missing} is not; set both, or neither.`);
   }
+  checkOidc(config);
   return config;
+}
+
+/** A provider is set whole or not at all. */
+function checkOidc({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: id,
+  OIDC_CLIENT_SECRET: secret,
+  OIDC_DOMAINS: domains,
+}: Config): void {
+  const set = [issuer ?? '', id, secret].filter((value) => value !== '').length;
+  if (set !== 0 && set !== 3) {
+    throw new Error(
+      'Of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET some are set and some are not; set all three, or none.',
+    );
+  }
+  if (issuer !== undefined && new URL(issuer).hostname === 'accounts.google.com' && domains.length === 0) {
+    throw new Error('OIDC_ISSUER is Google, where everybody has an account; set OIDC_DOMAINS to your own.');
+  }
 }

@@ -96,6 +96,24 @@ describe('the settings', () => {
     expect(() => readConfig({ MicrosoftAppId: 'a', MicrosoftAppType: 'SingleTenant' })).toThrow('MicrosoftAppTenantId');
   });
 
+  test('of a provider are set whole, and a provider for everybody needs your domains', () => {
+    const whole = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'hunter2' };
+    expect(readConfig({ ...whole, OIDC_ROLE_AGENT: 'care, night care,' }).OIDC_ROLE_AGENT).toEqual([
+      'care',
+      'night care',
+    ]);
+    for (const name of Object.keys(whole)) {
+      expect(() => readConfig({ ...whole, [name]: '' })).toThrow(/set all three, or none(?!.*hunter2)/s);
+    }
+    const google = { ...whole, OIDC_ISSUER: 'https://accounts.google.com' };
+    expect(() => readConfig(google)).toThrow('set OIDC_DOMAINS to your own');
+    expect(readConfig({ ...google, OIDC_DOMAINS: 'Rossi.example' }).OIDC_DOMAINS).toEqual(['rossi.example']);
+    expect(() => readConfig({ ...whole, OIDC_ISSUER: 'http://login.example' })).toThrow('http only for localhost');
+    expect(() => readConfig({ ...whole, OIDC_DEFAULT_ROLES: 'king' })).toThrow(
+      'must be of agent, editor, manager, admin',
+    );
+  });
+
   test('never print a secret when they are wrong', () => {
     const act = () => readConfig({ PORT: 'x', MicrosoftAppId: 'a', MicrosoftAppPassword: 'hunter2' });
     expect(act).toThrow(/^(?!.*hunter2)/s);
