@@ -69,6 +69,8 @@ export async function startSportello(
     store,
     problems: () => knowledge.problems().length,
     ignored: () => handler.ignored,
+    channels: () => deliverer.states(),
+    now: clock.now,
   });
   const mail = mailSettings(config);
   const domain = mail?.from.address.split('@')[1] ?? 'localhost';
@@ -94,8 +96,9 @@ export async function startSportello(
   });
 
   const framework = createFramework({ app: appOf(config), wording, log });
-  const deliverer = createDeliverer({ store, feed, clock, log, push: framework.push });
-  const stopTyping = pushAgentTyping({ feed, store, push: framework.pushTyping, log });
+  const outlets = [framework.outlet];
+  const deliverer = createDeliverer({ store, feed, clock, log, outlets, lose: turns.lose });
+  const stopTyping = pushAgentTyping({ feed, store, outlets, log });
   const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
   const directLine = await createDirectLine({
     store,
@@ -138,6 +141,7 @@ export async function startSportello(
         tickets,
         entries: () => mind().entries,
         oidc,
+        channels: () => deliverer.states(),
       }),
       ...directLine.routes,
       ...framework.routes(handler),

@@ -1,25 +1,26 @@
 import type { Message } from '../domain/message.ts';
+import type { ChannelState } from '../service/channel-state.ts';
 import type { Clock, ConversationStore, DeliveryStore, Feed, Log } from '../service/ports.ts';
-import { type Backoff, defaultBackoff, faultOf, nextTry } from './backoff.ts';
-import { isPushed } from './thread.ts';
+import type { Turns } from '../service/turns.ts';
+import { type Backoff, defaultBackoff, nextTry } from './backoff.ts';
+import { ChannelError, faultOf, type FaultCode } from './fault.ts';
+import type { Outlet, Send } from './outlet.ts';
+import { openPosts, type Post, stateOf } from './post.ts';
 
 /*
- * Delivery to channels to which messages are pushed: saved before sent, in order within a thread, at least once. What was
- * delivered is a number in the store, so a restart goes on where it was. Within a thread one delivery runs at a time;
- * while a customer's turn is open, what it adds is sent in the turn's own context and nowhere else.
+ * The one way out to channels to which messages are pushed: saved before sent, in order within a thread, at least once. What
+ * was delivered is a number in the store, so a restart goes on where it was. Within a thread one delivery runs at a time;
+ * while a customer's turn is open, what it adds is sent in the turn's own context and nowhere else. Each channel has a number of
+ * deliveries of its own that may run at a time, and is looked through by itself: a slow or dead one takes no other's place.
  */
-
-/** Sends one message; rejects when the channel did not take it. */
-export type Send = (message: Message) => Promise<void>;
-
-/** Opens a way to send to the customer behind a stored reference. */
-export type Push = (reference: string, use: (send: Send) => Promise<void>) => Promise<void>;
 
 export interface Deliverer {
   /** Takes a customer's turn, then sends through `send` all that the thread has not been sent yet. */
   duringTurn<T>(threadId: string, send: Send, take: () => Promise<T>): Promise<T>;
   /** From now on sends what agents and timeouts add, and what an earlier run left undelivered. */
   start(): void;
+  /** How each channel is doing. */
+  readonly states: () => Promise<readonly ChannelState[]>;
   /** Begins nothing new; resolves when what runs has ended. */
   close(): Promise<void>;
 }
@@ -29,10 +30,14 @@ export interface DelivererParts {
   readonly feed: Feed;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
-  readonly push: Push;
+  readonly outlets: readonly Outlet[];
+  /** Ends the conversation of a customer who can be reached no more. */
+  readonly lose: Turns['lose'];
   readonly backoff?: Backoff;
   /** Milliseconds between looks at what is left undelivered. Default 2000. */
   readonly sweepEvery?: number;
+  /** Deliveries that one channel may have under way at a time, beside those inside turns. Default 16. */
+  readonly atOnce?: number;
 }
 
 /** A thread in which something is on its way. */
@@ -53,6 +58,7 @@ const sweepLimit = 100;
 const mostSkipped = 10_000;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
+  const posts = openPosts(parts.outlets, parts.atOnce ?? 16, parts.clock);
   const lanes = new Map<string, Lane>();
   /** Threads whose last try failed: only the sweep tries again, when it is time. */
   const resting = new Set<string>();
@@ -61,7 +67,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   let closed = false;
   let unsubscribe = () => {};
   let timer: NodeJS.Timeout | undefined;
-  let sweeping: Promise<void> = Promise.resolve();
+  let sweeping: Promise<unknown> = Promise.resolve();
+
+  function postOf(threadId: string): Post | undefined {
+    return posts.find(({ outlet }) => threadId.startsWith(outlet.prefix));
+  }
 
   function laneOf(threadId: string): Lane {
     const lane = lanes.get(threadId) ?? { tail: Promise.resolve(), turns: 0, runs: 0, newest: 0, delivered: 0 };
@@ -90,26 +100,29 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   /** Pushes to a thread unless an open turn will send anyway, or a run that waits will. */
   function wake(threadId: string, newest: number): void {
-    if (closed || resting.has(threadId)) return;
+    const post = postOf(threadId);
+    if (closed || resting.has(threadId) || post === undefined) return;
     const lane = laneOf(threadId);
     lane.newest = Math.max(lane.newest, newest);
     if (lane.turns > 0 || lane.runs > 0) return;
-    void inLane(threadId, lane, () => pushAll(threadId, lane)).catch((error: unknown) => {
+    void inLane(threadId, lane, () => post.gate(() => pushAll(threadId, lane, post))).catch((error: unknown) => {
       resting.add(threadId);
       parts.log('error', 'delivery-failed', { threadId, error: String(error) });
     });
   }
 
-  async function pushAll(threadId: string, lane: Lane): Promise<void> {
+  async function pushAll(threadId: string, lane: Lane, { outlet }: Post): Promise<void> {
+    // It may have stood in line for long.
+    if (closed) return settle(lane);
     const delivery = await parts.store.delivery(threadId);
     if (delivery === undefined) return settle(lane);
     if (delivery.reference === undefined) {
-      return giveUp(threadId, lane, 'There is no reference to send by; the customer has to write first.');
+      return giveUp(threadId, lane, 'no-reference');
     }
     try {
-      await parts.push(delivery.reference, (send) => drain(threadId, lane, send));
+      await outlet.push(delivery.reference, (send) => drain(threadId, lane, send));
     } catch (error) {
-      await failed(threadId, lane, delivery.tries + 1, error);
+      await failed(threadId, lane, { ...delivery, error });
     }
   }
 
@@ -120,17 +133,14 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     let seq = Math.max(delivery.deliveredSeq, skipped.get(threadId) ?? 0);
     for (;;) {
       const messages = await parts.store.messages(threadId, seq, batch);
-      const { reached, sent, error } = await sendEach(threadId, messages, seq, send);
+      const { reached, sent, fault } = await sendEach(threadId, messages, seq, send);
       seq = reached;
       // A customer's own words need no note in the store: nothing waits for them.
       if (sent) await parts.store.delivered(threadId, seq);
       skip(threadId, sent ? 0 : seq);
+      if (sent) tellDesk(messages.at(-1));
       lane.delivered = seq;
-      const shown = messages.at(-1);
-      if (shown !== undefined && (sent || error !== undefined)) {
-        parts.feed.signal({ kind: 'delivered', conversationId: shown.conversationId });
-      }
-      if (error !== undefined) return failed(threadId, lane, delivery.tries + 1, error.cause);
+      if (fault !== undefined) return failed(threadId, lane, { deliveredSeq: seq, tries: delivery.tries, ...fault });
       if (messages.length < batch) break;
     }
     resting.delete(threadId);
@@ -149,43 +159,70 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     messages: readonly Message[],
     after: number,
     send: Send,
-  ): Promise<{ readonly reached: number; readonly sent: boolean; readonly error?: { readonly cause: unknown } }> {
+  ): Promise<{ readonly reached: number; readonly sent: boolean; readonly fault?: { readonly error: unknown } }> {
+    const health = postOf(threadId)?.health;
     let reached = after;
     let sent = false;
     for (const message of messages) {
-      try {
-        if (message.author !== 'customer') await send(message);
-      } catch (cause) {
-        if (faultOf(cause) !== 'message') return { reached, sent, error: { cause } };
-        parts.log('error', 'message-refused', { threadId, seq: message.seq, error: describe(cause) });
-        await parts.store.lost(threadId, message.seq, describe(cause));
+      if (message.author !== 'customer') {
+        try {
+          await send(message);
+          health?.went();
+        } catch (error) {
+          const { reach, code } = faultOf(error);
+          if (reach !== 'message') return { reached, sent, fault: { error } };
+          parts.log('error', 'message-refused', { threadId, seq: message.seq, error: describe(error) });
+          await parts.store.lost(threadId, message.seq, code);
+        }
+        sent = true;
       }
       reached = message.seq;
-      sent ||= message.author !== 'customer';
     }
     return { reached, sent };
   }
 
-  async function failed(threadId: string, lane: Lane, tries: number, error: unknown): Promise<void> {
+  async function failed(threadId: string, lane: Lane, given: Failed): Promise<void> {
+    const [oldest] = await parts.store.messages(threadId, given.deliveredSeq, 1);
+    const fault = faultOf(given.error);
+    if (fault.reach === 'thread') {
+      await giveUp(threadId, lane, fault.code);
+      await parts.lose(threadId, fault.code);
+    } else {
+      postOf(threadId)?.health.failed(fault.code);
+      await tryAgain(threadId, lane, given, oldest);
+    }
+    tellDesk(oldest);
+  }
+
+  async function tryAgain(threadId: string, lane: Lane, given: Failed, oldest: Message | undefined): Promise<void> {
+    const fault = faultOf(given.error);
     const backoff = parts.backoff ?? defaultBackoff;
-    const retryAt = faultOf(error) === 'thread' ? null : nextTry(backoff, tries, parts.clock.now(), Math.random());
-    if (retryAt === null) return giveUp(threadId, lane, describe(error));
+    const [at, tries] = [parts.clock.now(), given.tries + 1];
+    if (oldest !== undefined && at - oldest.at > (backoff.age ?? Infinity)) return giveUp(threadId, lane, 'too-old');
+    const retryAfter = fault.reach === 'channel' ? fault.retryAfter : undefined;
+    const retryAt = nextTry(backoff, tries, at, Math.random(), retryAfter);
+    if (retryAt === null) return giveUp(threadId, lane, fault.code);
     resting.add(threadId);
-    parts.log('warn', 'delivery-delayed', { threadId, tries, retryAt, error: describe(error) });
-    await parts.store.failed(threadId, describe(error), retryAt);
+    parts.log('warn', 'delivery-delayed', { threadId, tries, retryAt, error: describe(given.error) });
+    await parts.store.failed(threadId, fault.code, retryAt);
     settle(lane);
   }
 
-  async function giveUp(threadId: string, lane: Lane, error: string): Promise<void> {
+  /** Whoever shows the conversation sees how far its messages came. */
+  function tellDesk(message: Message | undefined): void {
+    if (message !== undefined) parts.feed.signal({ kind: 'delivered', conversationId: message.conversationId });
+  }
+
+  async function giveUp(threadId: string, lane: Lane, code: FaultCode): Promise<void> {
     resting.delete(threadId);
-    parts.log('error', 'delivery-given-up', { threadId, error });
-    await parts.store.failed(threadId, error, null);
+    parts.log('error', 'delivery-given-up', { threadId, error: code });
+    await parts.store.failed(threadId, code, null);
     settle(lane);
   }
 
-  async function sweep(): Promise<void> {
+  async function sweep({ outlet }: Post): Promise<void> {
     try {
-      for (const threadId of await parts.store.undelivered(parts.clock.now(), sweepLimit)) {
+      for (const threadId of await parts.store.undelivered(parts.clock.now(), sweepLimit, outlet.prefix)) {
         resting.delete(threadId);
         wake(threadId, 0);
       }
@@ -208,16 +245,15 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       }
     },
     start() {
-      unsubscribe = parts.feed.subscribe(({ threadId, lastSeq }) => {
-        if (isPushed(threadId)) wake(threadId, lastSeq);
-      });
+      unsubscribe = parts.feed.subscribe(({ threadId, lastSeq }) => wake(threadId, lastSeq));
       const again = () => {
-        sweeping = sweep().finally(() => {
+        sweeping = Promise.all(posts.map(sweep)).finally(() => {
           if (!closed) timer = setTimeout(again, parts.sweepEvery ?? 2000);
         });
       };
       again();
     },
+    states: () => Promise.all(posts.map((post) => stateOf(post, parts.store))),
     async close() {
       closed = true;
       unsubscribe();
@@ -228,6 +264,14 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   };
 }
 
+/** A try that did not work. */
+interface Failed {
+  readonly deliveredSeq: number;
+  /** Those before it. */
+  readonly tries: number;
+  readonly error: unknown;
+}
+
 /** Nothing more is to be done for a thread now. */
 function settle(lane: Lane): void {
   lane.delivered = lane.newest;
@@ -235,9 +279,6 @@ function settle(lane: Lane): void {
 
 /** Name, status and code of a fault: a channel's own words may quote the message. */
 function describe(error: unknown): string {
-  if (typeof error === 'string') return error;
-  if (!(error instanceof Error)) return typeof error;
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  const facts = [statusCode, code].filter((fact) => typeof fact === 'number' || typeof fact === 'string');
-  return [error.name, ...facts].join(' ');
+  if (error instanceof ChannelError) return [error.fault.code, error.statusCode].filter(Boolean).join(' ');
+  return error instanceof Error ? error.name : typeof error;
 }

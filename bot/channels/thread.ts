@@ -8,7 +8,8 @@ import type { Channel } from '../domain/conversation.ts';
  */
 
 const webChatPrefix = 'webchat:';
-const frameworkPrefix = 'bf:';
+/** Of every thread that came through Bot Framework. */
+export const frameworkPrefix = 'bf:';
 
 /** The thread of a Direct Line conversation. */
 export function webChatThread(conversationId: string): string {

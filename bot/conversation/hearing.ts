@@ -8,7 +8,8 @@ export function hear(turn: Turn, { text, attachments, origin, place }: MessageEv
   const kinds = attachments.map((kind) => `[${kind}]`).join(' ');
   const written = [text, kinds].filter((part) => part.trim() !== '').join('\n');
   const heard = add(turn, { author: 'customer', text: written, origin });
-  const counted = change(heard, { customerMessages: customerMessages + 1, ...(place && { place }) });
+  const lastHeard = origin.edits ?? origin.activityId;
+  const counted = change(heard, { customerMessages: customerMessages + 1, lastHeard, ...(place && { place }) });
   return status === 'agent' ? change(counted, { unansweredAt: unansweredAt ?? turn.at }) : counted;
 }
 

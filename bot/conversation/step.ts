@@ -5,6 +5,7 @@ import type { Outcome, StepResult } from '../domain/outcome.ts';
 import { takeAfterEnd } from './after-end.ts';
 import { agentSays, claim, resolve, takeOver, transfer } from './agent-turn.ts';
 import { takeReading } from './bot-turn.ts';
+import { close } from './closing.ts';
 import { handOver, noteForAgent, requeue } from './handoff.ts';
 import { hear, inLanguageOf } from './hearing.ts';
 import { nextConversation } from './new-conversation.ts';
@@ -57,6 +58,10 @@ function take(turn: Turn, event: Event): Turn {
       return turn.conversation.unansweredAt === undefined ? turn : requeue(turn);
     case 'resolve':
       return resolve(turn, event.agent, event.outcome);
+    case 'unreachable':
+      return turn.conversation.status === 'closed'
+        ? turn
+        : close(change(turn, { unreachable: event.reason }), 'nobody');
     case 'due':
       return takeTimeout(turn);
   }
@@ -73,12 +78,19 @@ function open(turn: Turn, event: Extract<Event, { kind: 'opened' }>): Turn {
 }
 
 function takeMessage(turn: Turn, event: MessageEvent): Turn {
+  if (isLateEdit(turn.conversation, event)) return hear(turn, event);
   const afterwards = turn.conversation.status === 'closed' ? takeAfterEnd(turn, event) : undefined;
   if (afterwards !== undefined) return afterwards;
   const now = current(turn, event);
   if (now.conversation.status === 'agent') return hear(now, event);
   const reading = readMessage(now, event);
   return takeReading(hear(inLanguageOf(now, reading), event), reading);
+}
+
+/** An edit is answered as the question that it has become while it is the last one; of an older one agents only see it. */
+function isLateEdit({ status, customerMessages, lastHeard }: Conversation, { origin }: MessageEvent): boolean {
+  if (origin.edits === undefined) return false;
+  return status === 'closed' || (customerMessages > 0 && origin.edits !== lastHeard);
 }
 
 /** Whatever went wrong with the message, it is kept, and a person reads it. */

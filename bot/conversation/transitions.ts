@@ -27,6 +27,8 @@ import type { Refusal } from '../domain/outcome.ts';
  * Something fails at the bot, never at the agent: a message that could not be stepped goes to a person (-> waiting), or
  * outside opening hours leaves the bot asking for a contact.
  *
+ * A customer who blocked the bot, or is gone, can be told nothing more: whoever holds the conversation, it closes.
+ *
  * A refused act changes nothing and says nothing. A step that ends in a status not listed here is a bug of ours; `step`
  * throws then, and the message is stepped again as `failed`.
  */
@@ -41,6 +43,7 @@ export const transitions = {
   'opened':        { bot: ['bot'],                  waiting: ['waiting'],          agent: ['agent'],              closed: ['bot', 'closed'] },
   'message':       { bot: ['bot', 'waiting', 'closed'], waiting: ['waiting', 'bot', 'closed'], agent: ['agent'],  closed: ['closed', 'bot', 'waiting'] },
   'failed':        { bot: ['waiting', 'bot'],       waiting: ['waiting'],          agent: ['agent'],              closed: ['waiting', 'bot'] },
+  'unreachable':   { bot: ['closed'],               waiting: ['closed'],           agent: ['closed'],             closed: ['closed'] },
   'due':           { bot: ['bot', 'closed'],        waiting: ['waiting', 'bot', 'closed'], agent: ['agent', 'waiting', 'bot', 'closed'], closed: ['closed'] },
   //                                                                               the one who acts               another agent
   'claim':         { bot: 'not-waiting',            waiting: ['agent'],            agent: 'already-claimed',      another: 'already-claimed', closed: 'closed' },

@@ -97,6 +97,9 @@ export const resolutions = ['solved', 'not-solved', 'spam'] as const;
 /** What an agent says of a conversation that they end; spam is nobody's matter and counts in no figure. */
 export type Resolution = (typeof resolutions)[number];
 
+/** Why a channel takes nothing more for a customer: blocked by them, gone, or not allowed. */
+export type Unreachable = 'blocked' | 'not-found' | 'forbidden';
+
 /** One care episode on a thread, from the first message to its closing. */
 export interface Conversation {
   /** The id of the event that opened it. */
@@ -117,6 +120,8 @@ export interface Conversation {
   readonly disclosed: boolean;
   /** Messages of the customer so far. */
   readonly customerMessages: number;
+  /** The `activityId` of the last of them; of one that was edited, the original's. */
+  readonly lastHeard?: string;
   /** Questions in a row that were not understood. */
   readonly misses: number;
   /** Times the customer said that an answer did not help. */
@@ -140,6 +145,8 @@ export interface Conversation {
   readonly solved?: Solved;
   /** What the agent said who ended it. */
   readonly outcome?: Resolution;
+  /** It was closed because the customer can be written to no more. */
+  readonly unreachable?: Unreachable;
   /** As it was told last. */
   readonly place?: Place;
   /** When this customer was last asked for a rating, in this or an earlier conversation. */

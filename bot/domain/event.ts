@@ -1,4 +1,4 @@
-import type { Agent, Place, Resolution } from './conversation.ts';
+import type { Agent, Place, Resolution, Unreachable } from './conversation.ts';
 import type { Language } from './language.ts';
 import type { Origin } from './message.ts';
 import type { Time } from './time.ts';
@@ -26,6 +26,8 @@ export type Event =
   | (EventBase & { readonly kind: 'opened'; readonly language: Language })
   /** The last step on this message failed: whatever went wrong, a person takes over. */
   | (EventBase & { readonly kind: 'failed'; readonly message: MessageEvent })
+  /** The channel says that this customer can be written to no more. */
+  | (EventBase & { readonly kind: 'unreachable'; readonly reason: Unreachable })
   | (EventBase & { readonly kind: 'claim'; readonly agent: Agent })
   /** An agent claims a conversation that the bot still holds. */
   | (EventBase & { readonly kind: 'take-over'; readonly agent: Agent })

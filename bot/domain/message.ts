@@ -32,6 +32,10 @@ export interface Origin {
   readonly activityId: string;
   /** Web Chat's name for the message, echoed so that it knows its own. */
   readonly clientActivityId?: string;
+  /** The `activityId` of the customer's earlier message that this one puts right. */
+  readonly edits?: string;
+  /** Who of them wrote, in a group. */
+  readonly speaker?: string;
 }
 
 /** One line of the transcript. */

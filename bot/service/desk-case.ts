@@ -41,7 +41,10 @@ export interface DeskDelivery {
    * did not take it, and is tried again at `retryAt`; `given-up`: it will not be tried again.
    */
   readonly state: 'delivered' | 'sending' | 'waiting' | 'retrying' | 'given-up';
-  /** The channel's error, by name and number. */
+  /**
+   * With `given-up` for good: `blocked` by the customer, `not-found`, `forbidden`, `refused`, `too-large`, `too-old`,
+   * `no-reference`; else what went wrong with the last try: `unauthorized`, `rate-limited`, `unavailable`, `no-answer`, `failed`.
+   */
   readonly error?: string;
   readonly retryAt?: Time;
   /** Messages after the one number and up to the other were given up. */
@@ -95,11 +98,16 @@ function answersOf({ answered, language }: Conversation, entries: ReadonlyMap<st
 }
 
 /** Web chat is noted for what agents say only, so the bot's own words do not count there. */
-function deliveryOf({ thread }: Conversation, messages: readonly Message[], known: ThreadDelivery): DeskDelivery {
+function deliveryOf(
+  { thread, unreachable }: Conversation,
+  messages: readonly Message[],
+  known: ThreadDelivery,
+): DeskDelivery {
   const pushed = thread.channel !== 'webchat';
   const last = messages.findLast(({ author }) => (pushed ? author !== 'customer' : author === 'agent'))?.seq ?? 0;
   const { deliveredSeq, error, retryAt, lost } = known;
   const told = { deliveredSeq, ...(lost && { lost }) };
+  if (unreachable !== undefined) return { ...told, state: 'given-up', error: unreachable };
   if (lost !== undefined && lost.to >= last && lost.after < last) {
     return { ...told, state: 'given-up', error: lost.error };
   }

@@ -68,16 +68,26 @@ export interface ConversationStore {
   due(at: Time, limit: number): Promise<readonly string[]>;
 }
 
-/** Delivery to channels to which messages are pushed (Teams): in order within a thread, at least once. */
+/** Delivery to channels to which messages are pushed (Teams, Telegram): in order within a thread, at least once. */
 export interface DeliveryStore {
-  /** Threads of a pushed channel with messages that were not delivered yet and whose next try is due. */
-  undelivered(at: Time, limit: number): Promise<readonly string[]>;
+  /**
+   * Threads of a pushed channel with messages that were not delivered yet and whose next try is due, the longest due first;
+   * only those whose id begins with `prefix`.
+   */
+  undelivered(at: Time, limit: number, prefix?: string): Promise<readonly string[]>;
+  /** How many messages are not delivered yet on threads whose id begins with `prefix`, and since when the oldest waits. */
+  backlog(prefix: string): Promise<Backlog>;
   delivery(threadId: string): Promise<Delivery | undefined>;
   delivered(threadId: string, seq: number): Promise<void>;
   /** A try failed; the next is at `retryAt`; null gives up on what is there now. */
   failed(threadId: string, error: string, retryAt: Time | null): Promise<void>;
   /** The channel did not take this one message, and never will; those after it go on. */
   lost(threadId: string, seq: number, error: string): Promise<void>;
+}
+
+export interface Backlog {
+  readonly waiting: number;
+  readonly oldestAt?: Time;
 }
 
 export interface Delivery {

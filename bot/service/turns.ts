@@ -1,6 +1,6 @@
 import { newConversation } from '../conversation/new-conversation.ts';
 import { step } from '../conversation/step.ts';
-import type { Agent, Conversation, Place, Resolution, Thread } from '../domain/conversation.ts';
+import type { Agent, Conversation, Place, Resolution, Thread, Unreachable } from '../domain/conversation.ts';
 import type { Event, MessageEvent } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Message, Origin } from '../domain/message.ts';
@@ -59,6 +59,8 @@ export interface Turns {
   receive(thread: Thread, incoming: Incoming, reference?: string): Promise<TurnResult>;
   /** An agent's act on a conversation; `unknown` when there is none of that id. */
   act(conversationId: string, agent: Agent, act: AgentAct): Promise<TurnResult>;
+  /** A channel can no longer reach the customer of a thread: its conversation closes. */
+  readonly lose: (threadId: string, reason: Unreachable) => Promise<TurnResult>;
   /** Steps every thread whose time has come; returns how many. */
   takeDue(): Promise<number>;
 }
@@ -106,6 +108,10 @@ export function createTurns(given: TurnParts): Turns {
       return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), extra, async (stored) =>
         stored?.conversation.id === conversationId ? stored.conversation : undefined,
       );
+    },
+    lose(threadId, reason) {
+      const event: Event = { kind: 'unreachable', id: parts.clock.newId(), at: parts.clock.now(), reason };
+      return takeTurn(parts, threadId, event, {}, async (stored) => stored?.conversation);
     },
     async takeDue() {
       const at = parts.clock.now();

@@ -6,7 +6,13 @@ import { storable } from './text.ts';
 /** Which threads have something to send is written by the commit; this moves it on. */
 export function deliveryStore(database: Database, { write }: Group): DeliveryStore {
   const undelivered = database.prepare<{ id: string }>(
-    'SELECT id FROM threads WHERE delivery_due <= $at ORDER BY delivery_due, id LIMIT $limit',
+    `SELECT id FROM threads WHERE delivery_due <= $at AND id >= $first AND id < $end
+     ORDER BY delivery_due, id LIMIT $limit`,
+  );
+  const backlog = database.prepare<{ waiting: number; oldestAt: number | null }>(
+    `SELECT count(*) AS waiting, min(m.at) AS "oldestAt" FROM threads t
+     JOIN messages m ON m.thread_id = t.id AND m.seq > t.delivered_seq AND m.author <> 'customer'
+     WHERE t.delivery_due IS NOT NULL AND t.id >= $first AND t.id < $end`,
   );
   const delivery = database.prepare<{ reference: string | null; deliveredSeq: number; tries: number }>(
     'SELECT reference, delivered_seq AS "deliveredSeq", delivery_tries AS tries FROM threads WHERE id = $id',
@@ -39,8 +45,12 @@ export function deliveryStore(database: Database, { write }: Group): DeliverySto
     async lost(threadId, seq, error) {
       await write(() => lost.run({ id: storable(threadId), seq, error: storable(error) }));
     },
-    async undelivered(at, limit) {
-      return undelivered.all({ at, limit }).map(({ id }) => id);
+    async undelivered(at, limit, prefix = '') {
+      return undelivered.all({ at, limit, ...rangeOf(prefix) }).map(({ id }) => id);
+    },
+    async backlog(prefix) {
+      const { waiting = 0, oldestAt = null } = backlog.get(rangeOf(prefix)) ?? {};
+      return { waiting, ...(oldestAt !== null && { oldestAt }) };
     },
     async delivery(threadId) {
       const row = delivery.get({ id: storable(threadId) });
@@ -54,4 +64,9 @@ export function deliveryStore(database: Database, { write }: Group): DeliverySto
       await write(() => (retryAt === null ? giveUp.run(failure) : retry.run({ ...failure, retryAt })));
     },
   };
+}
+
+/** From the first text that begins with `prefix` to the first that comes after all of them; U+10FFFF ends every order. */
+function rangeOf(prefix: string): { readonly first: string; readonly end: string } {
+  return { first: prefix, end: `${prefix}\u{10FFFF}` };
 }

@@ -1,6 +1,7 @@
 import type { Accounts } from '../service/accounts.ts';
 import type { Audit } from '../service/audit.ts';
 import { watchDesk } from '../service/desk-watch.ts';
+import type { ChannelState } from '../service/channel-state.ts';
 import type { Desk } from '../service/desk.ts';
 import type { Route } from '../service/http.ts';
 import type { Clock, Feed, Log } from '../service/ports.ts';
@@ -12,6 +13,7 @@ import type { Assets } from './assets.ts';
 import { deskApi } from './desk-api.ts';
 import { deskAudit } from './desk-audit.ts';
 import { deskCalls } from './desk-calls.ts';
+import { deskChannels } from './desk-channels.ts';
 import { figuresApi, type FiguresApiParts } from './desk-figures-api.ts';
 import { deskOwnAccount } from './desk-own-account.ts';
 import { deskPages } from './desk-page.ts';
@@ -36,6 +38,8 @@ export interface DeskRouteParts {
   readonly tickets: Tickets;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
+  /** How the channels are doing to which messages are pushed. */
+  readonly channels: () => Promise<readonly ChannelState[]>;
   /** A provider with which one can sign in too, and its name. */
   readonly oidc?: (Pick<OidcParts, 'provider' | 'meaning' | 'signIn'> & { readonly name: string }) | undefined;
   /** Its route is served by whoever made it. */
@@ -54,6 +58,7 @@ export function deskRoutes(parts: DeskRouteParts): Route[] {
     ...deskPeople(accounts, calls),
     ...deskOwnAccount(accounts, clock, calls),
     ...deskAudit(audit, calls),
+    ...deskChannels(parts.channels, calls),
     ...deskApi({ ...parts, watch }),
     ...teachApi(parts),
     ...figuresApi({ ...parts, calls }),

@@ -1,8 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-import type { Meter } from '../service/ports.ts';
+import type { ChannelState } from '../service/channel-state.ts';
+import type { Clock, Meter } from '../service/ports.ts';
 import type { ReportStore } from '../service/report-store.ts';
 import type { MailStore, TicketStore } from '../service/ticket-store.ts';
+import { channelGauges } from './channel-metrics.ts';
 
 export interface Metrics {
   readonly meter: Meter;
@@ -17,10 +19,13 @@ export interface MetricsParts {
   readonly problems: () => number;
   /** Activities that were ignored, by type. */
   readonly ignored: () => ReadonlyMap<string, number>;
+  /** How the channels are doing to which messages are pushed. */
+  readonly channels: () => Promise<readonly ChannelState[]>;
+  readonly now: Clock['now'];
 }
 
 /** Counts turns as they happen and reads the state of the rest when asked. Labels never hold what a customer wrote. */
-export function createMetrics({ store, problems, ignored }: MetricsParts): Metrics {
+export function createMetrics({ store, problems, ignored, channels, now }: MetricsParts): Metrics {
   const registry = new Registry();
   const turns = new Counter({
     name: 'sportello_turns_total',
@@ -96,7 +101,8 @@ export function createMetrics({ store, problems, ignored }: MetricsParts): Metri
       this.set(process.memoryUsage.rss());
     },
   });
-  for (const gauge of [conversations, mails, tickets, knowledge, activities, memory]) registry.registerMetric(gauge);
+  const gauges = [conversations, mails, tickets, knowledge, activities, memory, ...channelGauges(channels, now)];
+  for (const gauge of gauges) registry.registerMetric(gauge);
   return {
     meter: {
       turn(event, outcome, milliseconds) {

@@ -73,8 +73,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const wording = () => knowledge.wording;
   const turns = createTurns({ store, feed, clock, log, mind: () => mind, meter: { turn: () => {} } });
   const framework = createFramework({ ...options, app: options.app ?? noApp, wording, log });
-  const backoff = { first: 20, longest: 100, tries: 8 };
-  const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, push: framework.push });
+  const backoff = { first: 20, longest: 100, tries: 8, age: 60_000 };
+  const outlets = [framework.outlet];
+  const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, outlets, lose: turns.lose });
   const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
   const directLine = await createDirectLine({ ...options, store, feed, clock, log, wording, handler });
   const server = createServer({
@@ -85,7 +86,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   });
   const listening = new URL(await server.listen(options.port ?? 0, '127.0.0.1'));
   deliverer.start();
-  const stopTyping = pushAgentTyping({ feed, store, push: framework.pushTyping, log });
+  const stopTyping = pushAgentTyping({ feed, store, outlets, log });
   return {
     url: `http://127.0.0.1:${listening.port}`,
     port: Number(listening.port),

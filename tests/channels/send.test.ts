@@ -22,7 +22,8 @@ test('while nobody answers, each turn reads what is new, and the answer still go
     feed: createFeed(),
     clock: { now: () => 1 },
     log: () => {},
-    push: () => Promise.reject(new Error('Nothing is pushed here.')),
+    outlets: [],
+    lose: () => Promise.reject(new Error('Nobody is lost here.')),
   });
   const conversation: Conversation = aConversation({ channel: 'teams' });
   const sent: string[] = [];

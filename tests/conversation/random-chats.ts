@@ -59,7 +59,10 @@ const values = [
 const action = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('message' as const), text: fc.constantFrom(...texts) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('press' as const), value: fc.constantFrom(...values) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('opened' as const, 'failed' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom('opened' as const, 'failed' as const, 'unreachable' as const) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('due' as const) }) },
   {
     weight: 4,
@@ -166,6 +169,8 @@ function eventOf(each: Action, id: string, at: number): Event {
       return { kind: 'opened', id, at, language: 'it' };
     case 'due':
       return { kind: 'due', id, at };
+    case 'unreachable':
+      return { kind: 'unreachable', id, at, reason: 'blocked' };
     case 'agent-message':
       return { kind: 'agent-message', id, at, agent: each.agent, text: 'Buongiorno' };
     case 'agent-answer':

@@ -1,4 +1,4 @@
-import type { Agent, Conversation, Thread } from '../../bot/domain/conversation.ts';
+import type { Agent, Conversation, Thread, Unreachable } from '../../bot/domain/conversation.ts';
 import type { Choice, Draft } from '../../bot/domain/message.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import type { Outcome, Refusal } from '../../bot/domain/outcome.ts';
@@ -29,7 +29,14 @@ export async function replay(script: Script, sample: Mind): Promise<Line[]> {
 }
 
 function isDone(who: string): boolean {
-  return ['customer', 'again', 'opened', 'fails', 'wait'].includes(who) || who.startsWith('agent ');
+  return ['customer', 'again', 'opened', 'fails', 'wait', 'unreachable'].includes(who) || who.startsWith('agent ');
+}
+
+interface Written {
+  readonly writes?: string;
+  readonly times?: number;
+  readonly sends?: string;
+  readonly edits?: number;
 }
 
 class Chat {
@@ -66,6 +73,8 @@ class Chat {
         return await this.#wait(String(what));
       case 'opened':
         return this.#lines(await this.#receive({ kind: 'opened', language: what === 'en' ? 'en' : 'it' }));
+      case 'unreachable':
+        return this.#lines(await this.#turns.lose(this.#thread.id, what as Unreachable));
       case 'fails':
         this.#failing.add(String(what));
         return this.#lines(await this.#receive(this.#message(what)));
@@ -107,8 +116,9 @@ class Chat {
       return { ...base, text: label, choice: choice.value };
     }
     if (typeof what !== 'object' || what === null) return { ...base, text: String(what) };
-    const { writes = '', times = 1, sends } = what as { writes?: string; times?: number; sends?: string };
-    return { ...base, text: writes.repeat(times), attachments: sends === undefined ? [] : [sends] };
+    const { writes = '', times = 1, sends, edits } = what as Written;
+    const origin = { ...base.origin, ...(edits !== undefined && { edits: `activity-${edits}` }) };
+    return { ...base, origin, text: writes.repeat(times), attachments: sends === undefined ? [] : [sends] };
   }
 
   #lines(result: TurnResult): Line[] {

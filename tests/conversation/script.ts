@@ -13,6 +13,8 @@ import { scales } from '../../bot/domain/rating.ts';
  *   - customer: [Sì]                      ... presses the button with this label
  *   - customer: { sends: image/png }      ... sends a file, with or without `text`
  *   - customer: { writes: a, times: 9 }   ... writes something long
+ *   - customer: { writes: a, edits: 2 }   ... puts their second message right
+ *   - unreachable: blocked                the channel can write to the customer no more
  *   - opened: en                          the customer opens the chat, in this language
  *   - again: dov'è il mio pacco           the channel brings the last message a second time
  *   - fails: aiuto                        a message at which the bot breaks down

@@ -28,6 +28,7 @@ describe('a step', () => {
         dueAt: morning + mind.policy.idleMinutes * minute,
         disclosed: true,
         customerMessages: 1,
+        lastHeard: 'event-1',
         lastAnswer: 'track-order',
         answered: [{ ...answer, at: morning }],
         questions: [

@@ -13,6 +13,7 @@ import { createAudit } from '../../bot/service/audit.ts';
 import { createDesk } from '../../bot/service/desk.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import type { Route } from '../../bot/service/http.ts';
+import type { ChannelState } from '../../bot/service/channel-state.ts';
 import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
 import { createPresence, type Presence } from '../../bot/service/presence.ts';
 import { createTeacher } from '../../bot/service/teacher.ts';
@@ -34,6 +35,17 @@ import { unexplained } from '../unexplained.ts';
 export const cheap = { ln: 4, r: 1, p: 1 } as const;
 
 export const password = 'una frase piuttosto lunga';
+
+/** What the desk hears of its channels. */
+export const failingChannel: ChannelState = {
+  name: 'telegram',
+  trouble: { since: 1_000, error: 'no-answer' },
+  sent: 4,
+  failures: 3,
+  lastError: 'no-answer',
+  waiting: 2,
+  oldestAt: 900,
+};
 
 export interface GivenDesk {
   readonly origin: string;
@@ -116,6 +128,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     shop: () => ({ hours: mind.hours, scale: mind.policy.ratingScale }),
     tickets,
     entries,
+    channels: async () => [failingChannel],
     oidc: oidcOf(readConfig(settings), store, clock),
   });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });

@@ -1,11 +1,11 @@
-import { type Activity, CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Handled, Handler } from '../handler.ts';
-import type { Push } from '../send.ts';
-import type { PushTyping } from '../typing.ts';
+import type { Outlet } from '../outlet.ts';
+import { frameworkPrefix } from '../thread.ts';
 import type { Authentication } from './authentication.ts';
 import { outgoingActivity } from './outgoing.ts';
 
@@ -13,8 +13,7 @@ import { outgoingActivity } from './outgoing.ts';
 export interface FrameworkAdapter {
   /** Authenticates and takes one activity; rejects with Rejected when it is not let in. */
   take(authorization: string, activity: Activity, handler: Handler): Promise<Taken>;
-  readonly push: Push;
-  readonly pushTyping: PushTyping;
+  readonly outlet: Outlet;
 }
 
 export interface Taken {
@@ -40,18 +39,20 @@ export function createAdapter(
       });
       return { handled, response: response ?? undefined };
     },
-    async pushTyping(reference) {
-      await adapter.continueConversationAsync(appId, readReference(reference), async (context) => {
-        delete context.activity.id;
-        await context.sendActivity({ type: 'typing' });
-      });
-    },
-    async push(reference, use) {
-      await adapter.continueConversationAsync(appId, readReference(reference), (context) => {
-        // The id of a continuation is made up; with it each message would be sent as a reply to nothing.
-        delete context.activity.id;
-        return use((message) => show(context, message));
-      });
+    outlet: {
+      name: 'teams',
+      prefix: frameworkPrefix,
+      push: (reference, use) =>
+        adapter.continueConversationAsync(appId, readReference(reference), (context) => {
+          // The id of a continuation is made up; with it each message would be sent as a reply to nothing.
+          delete context.activity.id;
+          return use((message) => show(context, message));
+        }),
+      typing: (reference) =>
+        adapter.continueConversationAsync(appId, readReference(reference), async (context) => {
+          delete context.activity.id;
+          await context.sendActivity({ type: ActivityTypes.Typing });
+        }),
     },
   };
 }

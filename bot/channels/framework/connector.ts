@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Activity, ConfigurationBotFrameworkAuthentication, ResourceResponse } from 'botbuilder';
+import { ChannelError, type Fault, faultOfStatus } from '../fault.ts';
 
 /*
  * The two calls by which messages leave. Stock sends them through a pipeline that is built for each turn, retries by itself
@@ -11,18 +12,6 @@ import type { Activity, ConfigurationBotFrameworkAuthentication, ResourceRespons
 type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 export type ConnectorClient = Awaited<ReturnType<Factory['create']>>;
 
-/** A channel answered with an error, or not at all. */
-export class ChannelError extends Error {
-  /** HTTP status; undefined without an answer. */
-  readonly statusCode: number | undefined;
-
-  constructor(what: string, statusCode?: number, cause?: unknown) {
-    super(what, { cause });
-    this.name = 'ChannelError';
-    this.statusCode = statusCode;
-  }
-}
-
 /** Milliseconds in which a channel has to take a message. */
 const patience = 10_000;
 
@@ -31,9 +20,11 @@ export function createConnector(stock: ConnectorClient, serviceUrl: string): Con
   const base = serviceUrl.replace(/\/*$/, '/v3/conversations/');
   async function post(path: string, activity: Partial<Activity>): Promise<ResourceResponse> {
     const headers = { 'content-type': 'application/json', accept: 'application/json', ...(await signature(stock)) };
-    const { status, body } = await send(base + path, headers, JSON.stringify(activity));
-    if (status < 200 || status > 299) throw new ChannelError(`The channel answered ${status}.`, status);
-    return idIn(body);
+    const { status, body, retryAfter } = await send(base + path, headers, JSON.stringify(activity));
+    if (status >= 200 && status <= 299) return idIn(body);
+    throw new ChannelError(`The channel answered ${status}.`, faultIn(status, body, retryAfter), {
+      statusCode: status,
+    });
   }
   const conversations: Pick<ConnectorClient['conversations'], 'sendToConversation' | 'replyToActivity'> = {
     sendToConversation: ((conversationId: string, activity: Partial<Activity>) =>
@@ -52,19 +43,31 @@ async function signature(stock: ConnectorClient): Promise<Readonly<Record<string
     await credentials.signRequest({ headers });
   } catch (cause) {
     const what = 'There is no token to send with; check the app id, its password and its tenant.';
-    throw new ChannelError(what, undefined, cause);
+    throw new ChannelError(what, { reach: 'channel', code: 'unauthorized' }, { cause });
   }
   return Object.fromEntries(headers);
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** Milliseconds; NaN when the channel did not say, or named a date. */
+  readonly retryAfter: number;
+}
+
+/** Teams says why it forbids something in a code of its own. */
+function faultIn(status: number, body: string, retryAfter: number): Fault {
+  if (status === 403 && /ConversationBlockedByUser|MessageWritesBlocked/.test(body)) {
+    return { reach: 'thread', code: 'blocked' };
+  }
+  return faultOfStatus(status, Number.isNaN(retryAfter) ? undefined : retryAfter);
+}
+
 /** Through the process's own agents, which keep connections open; fetch costs twice as much. */
-function send(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  payload: string,
-): Promise<{ readonly status: number; readonly body: string }> {
+function send(url: string, headers: Readonly<Record<string, string>>, payload: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) => reject(new ChannelError('The channel could not be reached.', undefined, cause));
+    const fail = (cause: unknown) =>
+      reject(new ChannelError('The channel could not be reached.', { reach: 'channel', code: 'no-answer' }, { cause }));
     const request = url.startsWith('https:') ? https.request : http.request;
     const length = String(Buffer.byteLength(payload));
     const signal = AbortSignal.timeout(patience);
@@ -77,7 +80,8 @@ function send(
         response.on('data', (chunk: string) => {
           if (body.length < longestAnswer) body += chunk;
         });
-        response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
+        const retryAfter = Number(response.headers['retry-after'] ?? Number.NaN) * 1000;
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, body, retryAfter }));
         response.once('error', fail);
       },
     );

@@ -6,8 +6,7 @@ import { errorReply, type Call, type Reply, type Route } from '../../service/htt
 import { isLocal } from '../../service/local.ts';
 import type { Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
-import type { Push } from '../send.ts';
-import type { PushTyping } from '../typing.ts';
+import type { Outlet } from '../outlet.ts';
 import { directLineChannelId } from '../thread.ts';
 import { createAdapter, type FrameworkAdapter } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
@@ -16,8 +15,7 @@ import { type AppSettings, Authentication, type CloudSettings, type Credentials,
 export interface Framework {
   /** POST /api/messages. */
   routes(handler: Handler): readonly Route[];
-  readonly push: Push;
-  readonly pushTyping: PushTyping;
+  readonly outlet: Outlet;
 }
 
 export interface FrameworkParts {
@@ -33,8 +31,7 @@ export interface FrameworkParts {
 export function createFramework({ app, wording, log, cloud, credentials }: FrameworkParts): Framework {
   const adapter = createAdapter(new Authentication(app, log, cloud, credentials), app.appId, wording);
   return {
-    push: adapter.push,
-    pushTyping: adapter.pushTyping,
+    outlet: adapter.outlet,
     routes: (handler) => [
       {
         method: 'post',

@@ -30,6 +30,18 @@ export function deliveryContract(open: () => Promise<Store>): void {
       expect(await store.delivery('teams')).toEqual({ reference: '{"to":"x"}', deliveredSeq: 0, tries: 0 });
     });
 
+    test('is told by channel: whose next try is due, how much waits, and since when', async () => {
+      const store = await open();
+      await says(store, 'telegram', 0, 2, ['customer', 'bot', 'agent']);
+      await says(store, 'teams', 0, 5, ['bot']);
+      expect(await store.undelivered(9_999, 10, 'tele')).toEqual(['telegram']);
+      expect(await store.undelivered(9_999, 10, 'telegramm')).toEqual([]);
+      expect(await store.backlog('te')).toEqual({ waiting: 3, oldestAt: 200 });
+      expect(await store.backlog('teams')).toEqual({ waiting: 1, oldestAt: 500 });
+      await store.delivered('teams', 5);
+      expect(await store.backlog('teams')).toEqual({ waiting: 0 });
+    });
+
     test('has nothing to do for the customer’s own words', async () => {
       const store = await open();
       await says(store, 'teams', 0, 1, ['customer']);

@@ -1,0 +1,44 @@
+import type { Trouble } from '../service/channel-state.ts';
+import type { Clock } from '../service/ports.ts';
+
+/** Counts how calls to a channel go, since the start. */
+export interface Health {
+  went(): void;
+  /** A failure of the channel itself; of a message or a customer it says nothing about the channel. */
+  failed(code: string): void;
+  /** Set while nothing works. */
+  trouble(): Trouble | undefined;
+  readonly sent: number;
+  readonly failures: number;
+  readonly lastError: string | undefined;
+}
+
+/** Failures in a row from which a channel counts as failing: one may be chance, or a single address that is gone. */
+const inARow = 3;
+
+export function createHealth(clock: Pick<Clock, 'now'>): Health {
+  let [sent, failures, row, since] = [0, 0, 0, 0];
+  let lastError: string | undefined;
+  return {
+    went() {
+      sent += 1;
+      row = 0;
+    },
+    failed(code) {
+      failures += 1;
+      if (row === 0) since = clock.now();
+      row += 1;
+      lastError = code;
+    },
+    trouble: () => (row < inARow || lastError === undefined ? undefined : { since, error: lastError }),
+    get sent() {
+      return sent;
+    },
+    get failures() {
+      return failures;
+    },
+    get lastError() {
+      return lastError;
+    },
+  };
+}

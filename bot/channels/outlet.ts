@@ -1,0 +1,20 @@
+import type { Message } from '../domain/message.ts';
+import type { Trouble } from '../service/channel-state.ts';
+
+/** Sends one message; rejects when the channel did not take it. */
+export type Send = (message: Message) => Promise<void>;
+
+/** Opens a way to send to the customer behind a stored reference. */
+export type Push = (reference: string, use: (send: Send) => Promise<void>) => Promise<void>;
+
+/** A channel to which messages are pushed. */
+export interface Outlet {
+  readonly name: 'teams' | 'telegram';
+  /** With what the ids of its threads begin, and no others. */
+  readonly prefix: string;
+  readonly push: Push;
+  /** Shows for some seconds that somebody writes; rejects when the channel did not take it. */
+  readonly typing: (reference: string) => Promise<void>;
+  /** What is wrong with the way in, where Sportello fetches the messages itself. */
+  readonly trouble?: () => Trouble | undefined;
+}
