@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/built-desk.ts'],
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    // A busy machine is no fault; a test that hangs is one.
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
