@@ -62,7 +62,7 @@ test('two agents, three customers: seen at once, claimed once, spoken with both 
   await luca.keyboard.press('Enter');
   await message(luca, 'agent', 'sono Luca').waitFor();
 
-  await expect.poll(() => giulia.evaluate(() => document.activeElement?.id)).toBe('compose');
+  await expect.poll(() => giulia.evaluate(() => document.activeElement?.ariaLabel)).toBe('Scrivi al cliente');
   await giulia.keyboard.type('Buongiorno,');
   await giulia.keyboard.press('Shift+Enter');
   await giulia.keyboard.type('sono Giulia.');
@@ -85,6 +85,66 @@ test('two agents, three customers: seen at once, claimed once, spoken with both 
   await expect.poll(() => giulia.title()).toBe('(1) Marta – Sportello');
 });
 
+test('an answer of the knowledge with one key, a note for colleagues, and on to the one who is there', async () => {
+  const [giulia, luca] = [await agent('giulia'), await agent('luca')];
+  const id = await desk.says('Marta', 'voglio un operatore');
+  await desk.says('Marta', 'tempi di consegna?');
+  await line(giulia, /Marta/).click();
+  await press(giulia, 'Prendi in carico');
+  await compose(giulia).fill('consegna');
+  await giulia
+    .getByRole('list', { name: 'Suggerimenti' })
+    .getByText('Quanto tempo ci vuole per la consegna?')
+    .waitFor();
+  await compose(giulia).press('Alt+Digit1');
+  await expect.poll(() => compose(giulia).inputValue()).toContain('Consegniamo');
+  await compose(giulia).press('Enter');
+  await message(giulia, 'agent', 'Consegniamo').waitFor();
+  await giulia.getByText('Arriva quando il cliente riapre la pagina').waitFor();
+  expect((await desk.store.conversation(id))?.answered.at(-1)).toMatchObject({ entry: 'delivery-time', by: 'agent' });
+  await giulia.getByText(/da una persona,/).waitFor();
+
+  await giulia.keyboard.press('Escape');
+  await giulia.keyboard.press('n');
+  await giulia.getByRole('textbox', { name: 'Scrivi una nota per i colleghi' }).fill('Cliente <b>abituale</b>');
+  await giulia.keyboard.press('Enter');
+  await message(giulia, 'note', 'Cliente <b>abituale</b>').waitFor();
+
+  await giulia.keyboard.press('t');
+  const dialog = giulia.getByRole('dialog', { name: 'A chi la passi?' });
+  await dialog.getByRole('radio', { name: /^Luca/ }).check();
+  await dialog.getByRole('textbox').fill('Vuole sapere del reso.');
+  await dialog.getByRole('button', { name: 'Passa' }).click();
+  await giulia.getByText('La sta seguendo Luca.').waitFor();
+  await luca.getByRole('tab', { name: /^Mie/ }).click();
+  await line(luca, /Marta/).click();
+  for (const words of ['abituale', 'Vuole sapere del reso.']) await message(luca, 'note', words).waitFor();
+  await compose(luca).waitFor();
+  expect(await luca.getByRole('log').innerHTML()).not.toContain('<b>abituale');
+});
+
+test('each sees at once who is there, and finds what is closed by its words', async () => {
+  const [giulia, luca] = [await agent('giulia'), await agent('luca')];
+  await desk.says('Marta', 'vendete mongolfiere?');
+  await line(giulia, /Marta/).click();
+  await press(giulia, 'Prendi in carico');
+  await luca.getByRole('button', { name: 'Il tuo account: Luca, Disponibile' }).click();
+  await luca.getByRole('menuitemradio', { name: 'Assente' }).click();
+  await luca.getByRole('button', { name: 'Il tuo account: Luca, Assente' }).waitFor();
+  await press(giulia, 'Passa a un collega');
+  await giulia.getByRole('radio', { name: /^Luca.*Assente/ }).waitFor();
+  await giulia.keyboard.press('Escape');
+  await press(giulia, 'Chiudi');
+  await giulia.getByRole('menuitem', { name: /^Risolta/ }).click();
+  await luca.getByRole('tab', { name: 'Chiuse' }).click();
+  await line(luca, /Marta/).waitFor();
+  await luca.getByRole('searchbox', { name: 'Cerca' }).fill('mongolf');
+  await line(luca, /Marta/).waitFor();
+  await luca.getByRole('searchbox', { name: 'Cerca' }).fill('dirigibili');
+  await luca.getByText('Nessuna corrisponde').waitFor();
+  expect((await desk.store.open()).length).toBe(0);
+});
+
 test('with the keyboard alone: sign in, choose, claim, answer, close, and see what each key does', async () => {
   const page = await agent('giulia');
   await desk.says('Marta', 'vendete mongolfiere?');
@@ -97,7 +157,7 @@ test('with the keyboard alone: sign in, choose, claim, answer, close, and see wh
   await page.keyboard.press('k');
   await page.getByRole('heading', { name: 'Marta' }).waitFor();
   await page.keyboard.press('c');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('compose');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Scrivi al cliente');
   await page.keyboard.type('Eccomi, j e k qui sono lettere?');
   await page.keyboard.press('Enter');
   await message(page, 'agent', 'Eccomi, j e k qui sono lettere?').waitFor();

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { ShownConversation } from '../../desk-conversations.ts';
-import { conversationKey } from '../live/news.ts';
+import type { ClosedPage } from '../../../service/desk.ts';
+import type { ShownConversation, ShownSuggestions } from '../../desk-conversations.ts';
+import { closedKey, conversationKey } from '../live/news.ts';
 import { setServerTime } from '../live/server-time.ts';
 import { get, post } from './client.ts';
 
@@ -19,7 +20,7 @@ export function useConversation(id: string) {
 
 /** What an agent does with a conversation, and what the server wants to know for it. */
 export interface Act {
-  readonly name: 'claim' | 'take-over' | 'release' | 'resolve' | 'say';
+  readonly name: 'claim' | 'take-over' | 'release' | 'resolve' | 'say' | 'note' | 'transfer';
   readonly body?: object;
 }
 
@@ -29,6 +30,38 @@ export function useAct(id: string) {
   return useMutation({
     mutationFn: ({ name, body }: Act) => post(`${pathOf(id)}/${name}`, body),
     onSettled: () => queries.invalidateQueries({ queryKey: conversationKey(id) }),
+  });
+}
+
+/** Answers of the knowledge and saved replies for what is being written, or else for what the customer asked. */
+export function useSuggestions(id: string, text: string, lastSeq: number) {
+  return useQuery({
+    queryKey: ['suggestions', id, text, lastSeq],
+    queryFn: ({ signal }) =>
+      get<ShownSuggestions>(`${pathOf(id)}/suggestions?text=${encodeURIComponent(text)}`, signal),
+    // The ones before stay until the new ones are there.
+    placeholderData: (before) => before,
+    gcTime: 60_000,
+  });
+}
+
+/** Tells the customer that somebody writes. */
+export function tellTyping(id: string): void {
+  // It is a courtesy: whatever hinders it is not worth a word.
+  post(`${pathOf(id)}/typing`).catch(() => {});
+}
+
+/** Closed conversations that have all the words, the last closed first, page by page. */
+export function useClosed(words: string) {
+  return useInfiniteQuery({
+    queryKey: [...closedKey, words],
+    queryFn: ({ pageParam, signal }) => {
+      const before = pageParam === undefined ? '' : `&before=${pageParam}`;
+      return get<ClosedPage>(`conversations/closed?q=${encodeURIComponent(words)}${before}`, signal);
+    },
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
   });
 }
 

@@ -3,6 +3,7 @@ import { Suspense, useRef } from 'react';
 
 import { useMe } from '../api/session.ts';
 import { useArrivals } from '../live/arrivals.ts';
+import { useIdleDetection } from '../live/own-presence.ts';
 import { pagesOf } from '../pages.tsx';
 import { Shortcuts } from '../parts/shortcuts.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
   const { skip } = useTexts(shellTexts);
   const mine = pagesOf(useMe());
   useArrivals();
+  useIdleDetection();
   const main = useRef<HTMLElement>(null);
   return (
     <Shortcuts>

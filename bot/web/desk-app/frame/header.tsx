@@ -4,8 +4,11 @@ import {
   makeStyles,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemLink,
+  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -17,6 +20,8 @@ import { Link, useLocation } from 'wouter';
 
 import { useMe, useSignOut } from '../api/session.ts';
 import { useUnseen } from '../parts/unseen.ts';
+import { choosePresence, useOwnPresence } from '../live/own-presence.ts';
+import { workTexts } from '../texts/desk-work.ts';
 import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { Mark } from './mark.tsx';
@@ -72,14 +77,28 @@ function AccountMenu() {
   const t = useTexts(shellTexts);
   const { unseen } = useUnseen();
   const { agent } = useMe();
+  const presence = useOwnPresence();
+  const { presence: words } = useTexts(workTexts);
   const signOut = useSignOut();
   const [, go] = useLocation();
   return (
-    <Menu positioning="below-end">
+    <Menu
+      positioning="below-end"
+      checkedValues={{ presence: presence === undefined ? [] : [presence.state] }}
+      onCheckedValueChange={(_, { checkedItems }) => choosePresence(checkedItems[0] === 'away' ? 'away' : 'available')}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" className={styles.me}>
-          <span className={unseen}>{`${t.account}: ${agent.name}`}</span>
-          <Avatar name={agent.name} size={28} color="brand" aria-hidden="true" />
+          <span
+            className={unseen}
+          >{`${t.account}: ${agent.name}${presence === undefined ? '' : `, ${words[presence.state]}`}`}</span>
+          <Avatar
+            name={agent.name}
+            size={28}
+            color="brand"
+            aria-hidden="true"
+            badge={presence === undefined ? null : { status: presence.state }}
+          />
           <span className={styles.name} aria-hidden="true">
             {agent.name}
           </span>
@@ -87,6 +106,20 @@ function AccountMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {presence !== undefined && (
+            <>
+              <MenuGroup>
+                <MenuGroupHeader>{words.label}</MenuGroupHeader>
+                <MenuItemRadio name="presence" value="available">
+                  {words.available}
+                </MenuItemRadio>
+                <MenuItemRadio name="presence" value="away">
+                  {presence.state === 'away' && presence.because === 'idleness' ? words.idle : words.away}
+                </MenuItemRadio>
+              </MenuGroup>
+              <MenuDivider />
+            </>
+          )}
           <MenuItemLink
             href="/desk/account"
             icon={<PersonRegular />}

@@ -62,6 +62,7 @@ export function ShortcutHelp() {
               {shown?.map(({ key, label }) => (
                 <ShortcutRow key={key} name={key} label={label} />
               ))}
+              <ShortcutRow name="Alt+1…9" label={t.suggestion} />
               <ShortcutRow name="↵" label={t.send} />
               <ShortcutRow name="⇧ ↵" label={t.newLine} />
             </dl>

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { DeskNews } from '../../../service/desk-watch.ts';
 import type { DeskQueue } from '../../../service/desk.ts';
 import { patchedQueue } from './patched-queue.ts';
+import { noteTyping } from './typing.ts';
 import { setServerTime } from './server-time.ts';
 
 /*
@@ -12,17 +13,20 @@ import { setServerTime } from './server-time.ts';
 
 export const queueKey = ['queue'] as const;
 export const conversationKey = (id: string) => ['conversation', id] as const;
+export const closedKey = ['closed'] as const;
 export const ticketsKey = ['tickets'] as const;
 export const ticketKey = (number: string) => ['ticket', number] as const;
 
 export const news: Readonly<Record<string, (queries: QueryClient, data: unknown) => void>> = {
   news(queries, data) {
     const told = data as DeskNews;
-    const { queue, openTickets, changed, tickets, now } = told;
+    const { queue, openTickets, changed, tickets, typing = [], gone = [], now } = told;
     setServerTime(now);
     queries.setQueryData<DeskQueue>(queueKey, (before) => patchedQueue(before, told));
     if ((queue ?? openTickets ?? tickets) !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
     for (const number of tickets ?? []) void queries.invalidateQueries({ queryKey: ticketKey(number) });
+    if (queue !== undefined || gone.length > 0) void queries.invalidateQueries({ queryKey: closedKey });
+    noteTyping(queries, typing);
     for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
   },
 };

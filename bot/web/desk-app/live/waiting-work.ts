@@ -1,24 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 
 import type { DeskQueue } from '../../../service/desk.ts';
-import { get } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
 import { queueKey } from './news.ts';
-import { setServerTime } from './server-time.ts';
 
-/** The open conversations and the number of open tickets, kept up to date by the stream. */
+/** The open conversations, the number of open tickets and who is there: the stream begins with all of it, and keeps it so. */
 export function useQueue() {
-  const { data: session } = useSession();
-  return useQuery({
-    queryKey: queueKey,
-    // The queue is for those who answer customers.
-    enabled: session?.kind === 'in' && session.roles.includes('agent'),
-    async queryFn() {
-      const queue = await get<DeskQueue>('queue');
-      setServerTime(queue.now);
-      return queue;
-    },
-  });
+  return useQuery<DeskQueue>({ queryKey: queueKey, queryFn: skipToken });
 }
 
 /** How many customers wait for a person; 0 as long as it is not known. */

@@ -37,7 +37,7 @@ export function dayOf(at: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
 
-/** `14:05`. */
-export function timeOfDay(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+/** `14:05`, here or in a time zone. */
+export function timeOfDay(at: number, language: Language, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
 }

@@ -1,15 +1,31 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { useState } from 'react';
 
-import type { Resolution } from '../../../../domain/conversation.ts';
 import type { ShownConversation } from '../../../desk-conversations.ts';
 import { ChannelIcon } from '../../parts/channel-icon.tsx';
 import { useCustomerName } from '../../parts/customer-name.ts';
 import { phone, useMedia } from '../../parts/media.ts';
 import { useFocusOnArrival, useWindowTitle } from '../../parts/page.tsx';
+import { useShortcuts } from '../../parts/shortcuts.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
+import { workTexts } from '../../texts/desk-work.ts';
+import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
+import type { Acts } from './acts.ts';
 import { ResolveMenu } from './resolve-menu.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
 
 const useStyles = makeStyles({
   head: {
@@ -48,7 +64,7 @@ export interface ConversationHeadProps {
   readonly conversation: ShownConversation;
   readonly back: () => void;
   /** What its holder can do; undefined for everybody else. */
-  readonly mine: { readonly release: () => void; readonly resolve: (outcome: Resolution) => void } | undefined;
+  readonly mine: Acts | undefined;
 }
 
 /** Who the customer is, and what the agent who holds the conversation can do with it. */
@@ -71,12 +87,42 @@ export function ConversationHead({ conversation, back, mine }: ConversationHeadP
           {t.channels[conversation.channel]} · {t.languages[conversation.language]}
         </p>
       </div>
-      {mine !== undefined && (
-        <div className={styles.acts}>
-          <Button onClick={mine.release}>{t.release}</Button>
-          <ResolveMenu resolve={mine.resolve} />
-        </div>
-      )}
+      {mine !== undefined && <HolderActs mine={mine} />}
     </header>
+  );
+}
+
+function HolderActs({ mine }: { readonly mine: Acts }) {
+  const styles = useStyles();
+  const t = useTexts(conversationTexts);
+  const { transfer, actions } = useTexts(workTexts);
+  const { shortcuts } = useTexts(inboxTexts);
+  const narrow = useMedia(phone);
+  const [passing, setPassing] = useState<'open' | 'closed'>('closed');
+  const pass = () => setPassing('open');
+  useShortcuts([{ key: 't', label: shortcuts.transfer, run: pass }]);
+  return (
+    <div className={styles.acts}>
+      {narrow ? (
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <Button icon={<MoreHorizontalRegular />} aria-label={actions} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={pass}>{transfer.act}</MenuItem>
+              <MenuItem onClick={mine.release}>{t.release}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      ) : (
+        <>
+          <Button onClick={pass}>{transfer.act}</Button>
+          <Button onClick={mine.release}>{t.release}</Button>
+        </>
+      )}
+      <ResolveMenu resolve={mine.resolve} />
+      <TransferDialog open={passing} close={() => setPassing('closed')} transfer={mine.transfer} />
+    </div>
   );
 }

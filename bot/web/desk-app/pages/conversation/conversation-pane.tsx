@@ -1,12 +1,10 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
-import type { Resolution } from '../../../../domain/conversation.ts';
 import type { ShownConversation } from '../../../desk-conversations.ts';
-import { useAct, useConversation, type Act } from '../../api/conversation.ts';
+import { useConversation } from '../../api/conversation.ts';
 import { failureOf } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
-import { useAnnounce } from '../../parts/announcer.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useMedia } from '../../parts/media.ts';
@@ -14,10 +12,10 @@ import { useShortcuts } from '../../parts/shortcuts.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { useActs } from './acts.ts';
 import { Brief } from './brief.tsx';
-import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
-import { StateBar } from './state-bar.tsx';
+import { Foot } from './foot.tsx';
 import { Transcript } from './transcript.tsx';
 
 const useStyles = makeStyles({
@@ -26,11 +24,6 @@ const useStyles = makeStyles({
   notes: { padding: '8px 16px 0', '&:empty': { display: 'none' } },
   parts: { display: 'flex', flex: '1 1 auto', minHeight: 0 },
   talk: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minWidth: 0, minHeight: 0 },
-  foot: {
-    padding: '12px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   beside: {
     width: '320px',
     flexShrink: 0,
@@ -84,51 +77,17 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
   const { shortcuts } = useTexts(inboxTexts);
   const { id, status } = conversation;
   const { agent: me } = useMe();
-  const announce = useAnnounce();
   const beside = useMedia(wide);
   const [part, setPart] = useState<'messages' | 'brief'>('messages');
-  const act = useAct(id);
-  const box = useRef<HTMLTextAreaElement>(null);
   const pane = useRef<HTMLElement>(null);
-  const wantsBox = useRef(false);
-  const mine = status === 'agent' && conversation.agent?.id === me.id;
-
-  // Whoever has just claimed it wants to write.
-  useEffect(() => {
-    if (!mine || !wantsBox.current) return;
-    wantsBox.current = false;
-    box.current?.focus();
-  }, [mine]);
-
-  async function does(what: Act): Promise<void> {
-    await act.mutateAsync(what);
-    if (what.name === 'release') announce(t.released);
-    if (what.name === 'resolve') announce(t.resolved);
-    if (what.name === 'claim' || what.name === 'take-over') claimed();
-  }
-
-  function takes(name: 'claim' | 'take-over'): void {
-    wantsBox.current = true;
-    does({ name }).catch(() => {
-      wantsBox.current = false;
-    });
-  }
-
-  const can = {
-    claim: () => takes('claim'),
-    takeOver: () => takes('take-over'),
-    release: () => void does({ name: 'release' }).catch(() => {}),
-    resolve: (outcome: Resolution) => void does({ name: 'resolve', body: { outcome } }).catch(() => {}),
-  };
+  const box = useRef<HTMLTextAreaElement>(null);
+  const mine = status === 'agent' && conversation.agent?.id === me.id ? 'mine' : 'not-mine';
+  const acts = useActs({ id, mine, box, claimed });
 
   useShortcuts([
-    ...(status === 'waiting' ? [{ key: 'c', label: shortcuts.claim, run: can.claim }] : []),
-    ...(mine
-      ? [
-          { key: 'w', label: shortcuts.compose, run: () => box.current?.focus() },
-          { key: 'r', label: shortcuts.release, run: can.release },
-        ]
-      : []),
+    ...(status === 'waiting' ? [{ key: 'c', label: shortcuts.claim, run: acts.claim }] : []),
+    ...(mine === 'mine' ? [{ key: 'r', label: shortcuts.release, run: acts.release }] : []),
+    { key: 'w', label: shortcuts.compose, run: () => box.current?.focus() },
     ...(beside
       ? []
       : [{ key: 'b', label: shortcuts.brief, run: () => setPart(part === 'brief' ? 'messages' : 'brief') }]),
@@ -138,7 +97,7 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
   const shown = beside ? 'messages' : part;
   return (
     <article className={styles.pane} ref={pane} tabIndex={-1}>
-      <ConversationHead conversation={conversation} back={back} mine={mine ? can : undefined} />
+      <ConversationHead conversation={conversation} back={back} mine={mine === 'mine' ? acts : undefined} />
       {!beside && (
         <TabList
           className={styles.tabs}
@@ -153,7 +112,7 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
       <div className={styles.parts}>
         <div className={styles.talk}>
           <div className={styles.notes}>
-            <FailureNote error={act.error} />
+            <FailureNote error={acts.error} />
           </div>
           {shown === 'messages' ? (
             <Transcript conversation={conversation} />
@@ -162,18 +121,7 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
               <Brief conversation={conversation} />
             </div>
           )}
-          <div className={styles.foot}>
-            {mine ? (
-              <Composer
-                conversationId={id}
-                boxRef={box}
-                leave={() => pane.current?.focus()}
-                send={(text, messageId) => does({ name: 'say', body: { text, id: messageId } })}
-              />
-            ) : (
-              <StateBar conversation={conversation} claim={can.claim} takeOver={can.takeOver} />
-            )}
-          </div>
+          <Foot conversation={conversation} acts={acts} mine={mine} boxRef={box} leave={() => pane.current?.focus()} />
         </div>
         {beside && (
           <aside className={styles.beside} aria-label={t.brief} tabIndex={0}>

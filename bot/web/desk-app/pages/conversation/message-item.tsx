@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 
+import type { DeskDelivery } from '../../../../service/desk-case.ts';
 import type { ShownConversation } from '../../../desk-conversations.ts';
 import { SafeHtml } from '../../parts/safe-html.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { percent } from '../../texts/percent.ts';
 import { timeOfDay } from '../../texts/time-words.ts';
+import { DeliveryState } from './delivery-state.tsx';
 
 type ShownMessage = ShownConversation['messages'][number];
 
@@ -73,10 +75,12 @@ export interface MessageItemProps {
   readonly message: ShownMessage;
   /** Of the agent at this page. */
   readonly myName: string;
+  /** Where it is to be told whether the customer has it. */
+  readonly delivery: DeskDelivery | undefined;
 }
 
 /** One message: who, when, and what; the bot's Markdown as the server's safe HTML, people's words as text. */
-export const MessageItem = memo(function MessageItem({ message, myName }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, myName, delivery }: MessageItemProps) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
   const { language } = useLanguage();
@@ -117,6 +121,7 @@ export const MessageItem = memo(function MessageItem({ message, myName }: Messag
           </ul>
         )}
       </div>
+      {delivery !== undefined && <DeliveryState seq={message.seq} delivery={delivery} />}
     </li>
   );
 });

@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
-import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
+import type { Note } from '../../../../service/case-store.ts';
+import type { DeskDelivery } from '../../../../service/desk-case.ts';
 import type { ShownConversation } from '../../../desk-conversations.ts';
 import { useMe } from '../../api/session.ts';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { dayOf } from '../../texts/time-words.ts';
 import { MessageItem } from './message-item.tsx';
+import { NoteItem } from './note-item.tsx';
 
 const useStyles = makeStyles({
   place: { position: 'relative', flex: '1 1 auto', minHeight: 0 },
@@ -42,7 +45,9 @@ export function Transcript({ conversation }: { readonly conversation: ShownConve
   const { agent } = useMe();
   const box = useRef<HTMLDivElement>(null);
   const { followsEnd, scrolled, toEnd } = useEnd(box);
-  const { messages } = conversation;
+  const { messages, notes, delivery } = conversation;
+  const lines = useMemo(() => inOrder(messages, notes), [messages, notes]);
+  const lastSent = messages.findLast(({ author }) => author === 'agent')?.seq;
 
   useLayoutEffect(() => {
     if (followsEnd.current) toEnd();
@@ -60,14 +65,22 @@ export function Transcript({ conversation }: { readonly conversation: ShownConve
         onScroll={() => setAway(scrolled())}
       >
         <ol className={styles.list}>
-          {messages.map((message, index) => {
-            const day = dayOf(message.at, language);
-            const before = messages[index - 1];
+          {lines.map((line, index) => {
+            const day = dayOf(line.at, language);
+            const before = lines[index - 1];
             const isNew = before === undefined || dayOf(before.at, language) !== day;
             return (
-              <Fragment key={message.seq}>
+              <Fragment key={line.key}>
                 {isNew && <li className={styles.day}>{day}</li>}
-                <MessageItem message={message} myName={agent.name} />
+                {line.kind === 'note' ? (
+                  <NoteItem note={line.note} />
+                ) : (
+                  <MessageItem
+                    message={line.message}
+                    myName={agent.name}
+                    delivery={line.message.seq === lastSent || isLost(line.message, delivery) ? delivery : undefined}
+                  />
+                )}
               </Fragment>
             );
           })}
@@ -85,6 +98,24 @@ export function Transcript({ conversation }: { readonly conversation: ShownConve
       )}
     </div>
   );
+}
+
+type ShownMessage = ShownConversation['messages'][number];
+
+type TranscriptLine =
+  | { readonly kind: 'message'; readonly key: string; readonly at: number; readonly message: ShownMessage }
+  | { readonly kind: 'note'; readonly key: string; readonly at: number; readonly note: Note };
+
+/** Notes among the messages, by their time. */
+function inOrder(messages: readonly ShownMessage[], notes: readonly Note[]): readonly TranscriptLine[] {
+  return [
+    ...messages.map((message) => ({ kind: 'message', key: `${message.seq}`, at: message.at, message }) as const),
+    ...notes.map((note) => ({ kind: 'note', key: note.id, at: note.at, note }) as const),
+  ].toSorted((one, other) => one.at - other.at);
+}
+
+function isLost({ author, seq }: ShownMessage, { lost }: DeskDelivery): boolean {
+  return author === 'agent' && lost !== undefined && seq > lost.after && seq <= lost.to;
 }
 
 /** Only a reader moves a transcript upwards; a box that shrinks, because what stands below it grew, is followed. */

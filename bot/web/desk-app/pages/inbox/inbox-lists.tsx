@@ -6,13 +6,14 @@ import type { DeskLine } from '../../../../service/desk-line.ts';
 import { useMe } from '../../api/session.ts';
 import { useQueue } from '../../live/waiting-work.ts';
 import { useCustomerName } from '../../parts/customer-name.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { Nothing } from '../../parts/nothing.tsx';
 import { useShortcuts } from '../../parts/shortcuts.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
+import { workTexts } from '../../texts/desk-work.ts';
 import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { ClosedList } from './closed-list.tsx';
+import { EmptyList } from './empty-list.tsx';
 import { LineList } from './line-list.tsx';
 import { found, linesOf, listNames, listOf, type ListName, type OpenListName } from './lists.ts';
 
@@ -40,8 +41,9 @@ export interface InboxListsProps {
 export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) {
   const styles = useStyles();
   const t = useTexts(inboxTexts);
+  const work = useTexts(workTexts);
   const [, go] = useLocation();
-  const { data: queue, error, refetch } = useQueue();
+  const { data: queue } = useQueue();
   const { agent } = useMe();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
@@ -84,16 +86,21 @@ export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) 
           input={{ ref: box }}
           size="medium"
           aria-label={t.search}
-          placeholder={t.searchHint}
+          placeholder={list === 'closed' ? work.searchClosed : t.searchHint}
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
       </div>
-      {queue === undefined && error === null && <Loading />}
-      {queue === undefined && <FailureNote error={error} again={() => refetch()} />}
-      {queue !== undefined && lines.length === 0 && <EmptyList list={list} search={wanted} />}
-      {lines.length > 0 && (
-        <LineList label={t.lists[list]} lines={lines} chosenId={chosenId} hrefOf={(line) => hrefOf(line.id)} />
+      {list === 'closed' ? (
+        <ClosedList search={wanted} chosenId={chosenId} hrefOf={(line) => hrefOf(line.id)} />
+      ) : (
+        <>
+          {queue === undefined && <Loading />}
+          {queue !== undefined && lines.length === 0 && <EmptyList list={list} search={wanted} />}
+          {lines.length > 0 && (
+            <LineList label={t.lists[list]} lines={lines} chosenId={chosenId} hrefOf={(line) => hrefOf(line.id)} />
+          )}
+        </>
       )}
     </section>
   );
@@ -103,12 +110,6 @@ function ListCount({ name, count }: { readonly name: OpenListName; readonly coun
   if (count === 0) return null;
   const color = name === 'waiting' ? 'danger' : 'informative';
   return <CounterBadge count={count} overflowCount={9999} size="small" color={color} />;
-}
-
-function EmptyList({ list, search }: { readonly list: ListName; readonly search: string }) {
-  const t = useTexts(inboxTexts);
-  if (search.trim() !== '') return <Nothing title={t.nothingFound} hint={t.nothingFoundHint} />;
-  return <Nothing {...t.empty[list]} />;
 }
 
 /** Gives what a search of open conversations looks through. */
