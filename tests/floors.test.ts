@@ -26,6 +26,7 @@ const homes: Record<string, string[]> = {
   'fuse.js': ['understanding'],
   natural: ['understanding'],
   'openid-client': ['web'],
+  nodemailer: ['channels'],
 };
 
 const imports = sources().flatMap(({ file, text }) =>

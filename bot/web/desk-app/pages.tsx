@@ -42,7 +42,7 @@ export const pages: readonly DeskPage[] = [
     Page: lazy(async () => ({ default: (await import('./pages/inbox/inbox-page.tsx')).InboxPage })),
   },
   {
-    paths: ['/tickets'],
+    paths: ['/tickets', '/tickets/:number'],
     roles: ['agent'],
     entry: {
       label: { it: 'Ticket', en: 'Tickets' },
@@ -50,7 +50,7 @@ export const pages: readonly DeskPage[] = [
       iconHere: TicketDiagonalFilled,
       counts: 'tickets',
     },
-    Page: lazy(async () => ({ default: (await import('./pages/tickets/tickets-page.tsx')).TicketsPage })),
+    Page: lazy(async () => ({ default: (await import('./pages/tickets/ticket-pages.tsx')).TicketPages })),
   },
   {
     paths: ['/teach'],

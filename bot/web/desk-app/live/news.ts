@@ -24,6 +24,8 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
     setServerTime(now);
     queries.setQueryData<DeskQueue>(queueKey, (before) => patchedQueue(before, told));
     if ((queue ?? openTickets ?? tickets) !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
+    // A page that comes back may have missed what changed in the ticket that it shows.
+    if (queue !== undefined) void queries.invalidateQueries({ queryKey: ['ticket'] });
     for (const number of tickets ?? []) void queries.invalidateQueries({ queryKey: ticketKey(number) });
     if (queue !== undefined || gone.length > 0) void queries.invalidateQueries({ queryKey: closedKey });
     noteTyping(queries, typing);

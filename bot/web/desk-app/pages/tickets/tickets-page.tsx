@@ -1,85 +1,110 @@
-import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { CounterBadge, makeStyles, SearchBox, Tab, TabList } from '@fluentui/react-components';
+import { TicketDiagonalRegular } from '@fluentui/react-icons/svg/ticket-diagonal';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useSearchParams } from 'wouter';
 
-import type { StoredTicket } from '../../../../service/ticket-store.ts';
-import { get, post } from '../../api/client.ts';
+import type { TicketsPage as Tickets } from '../../../../service/tickets.ts';
+import { get } from '../../api/client.ts';
 import { ticketsKey } from '../../live/news.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Page } from '../../parts/page.tsx';
-import { SectionCard } from '../../parts/section-card.tsx';
-import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { useTexts } from '../../texts/language.tsx';
 import { ticketTexts } from '../../texts/tickets.ts';
-import { ago, clockTime } from '../../texts/time-words.ts';
+import { TicketRow } from './ticket-row.tsx';
+
+const lists = ['todo', 'due', 'mine', 'answered', 'done', 'all'] as const;
+type List = (typeof lists)[number];
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '800px' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: '14px',
-    rowGap: '6px',
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginBottom: '16px' },
+  tabs: { overflowX: 'auto', maxWidth: '100%' },
+  label: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  search: { flex: '1 1 240px', minWidth: 0, maxWidth: '360px', '@media (max-width: 719px)': { maxWidth: 'none' } },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    maxWidth: '900px',
     margin: 0,
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    padding: 0,
+    listStyleType: 'none',
   },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '16px' },
 });
 
-/** What customers left when nobody could come. */
+/** What customers left when nobody could come: in lists, and found by words. */
 export function TicketsPage() {
   const styles = useStyles();
   const t = useTexts(ticketTexts);
-  const tickets = useQuery({
-    queryKey: ticketsKey,
-    queryFn: () => get<{ tickets: readonly StoredTicket[] }>('tickets'),
+  const [params, setParams] = useSearchParams();
+  const list = lists.find((each) => each === params.get('list')) ?? 'todo';
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim());
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: [...ticketsKey, list, wanted],
+    queryFn: ({ signal }) => get<Tickets>(`tickets?list=${list}&search=${encodeURIComponent(wanted)}`, signal),
+    placeholderData: keepPreviousData,
   });
+
   return (
     <Page title={t.title} intro={t.intro}>
-      <div className={styles.list}>
-        <FailureNote error={tickets.error} again={() => tickets.refetch()} />
-        {tickets.isPending && <Loading />}
-        {tickets.data?.tickets.length === 0 && <Nothing title={t.none} hint={t.noneHint} />}
-        {tickets.data?.tickets.map((ticket) => (
-          <TicketCard key={ticket.number} ticket={ticket} />
-        ))}
+      <div className={styles.tools}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={t.listsLabel}
+          selectedValue={list}
+          onTabSelect={(_, { value }) => setParams({ list: String(value) }, { replace: true })}
+        >
+          {lists.map((name) => (
+            <Tab key={name} value={name}>
+              <span className={styles.label}>
+                {t.lists[name]}
+                <ListCount name={name} count={countOf(name, data)} />
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+        <SearchBox
+          className={styles.search}
+          aria-label={t.search}
+          placeholder={t.searchHint}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
       </div>
+      <FailureNote error={error} again={() => refetch()} />
+      {isPending && <Loading />}
+      {data?.tickets.length === 0 && <Empty list={list} search={wanted} />}
+      <ul className={styles.list}>
+        {data?.tickets.map((ticket) => (
+          <li key={ticket.number}>
+            <TicketRow ticket={ticket} />
+          </li>
+        ))}
+      </ul>
+      {data?.more === true && <p>{t.more}</p>}
     </Page>
   );
 }
 
-function TicketCard({ ticket }: { readonly ticket: StoredTicket }) {
-  const styles = useStyles();
-  const t = useTexts(ticketTexts);
-  const { language } = useLanguage();
-  const queries = useQueryClient();
-  const done = useMutation({
-    mutationFn: () => post(`tickets/${encodeURIComponent(ticket.number)}/done`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ticketsKey }),
-  });
+function countOf(name: List, data: Tickets | undefined): number {
+  return name === 'done' || name === 'all' ? 0 : (data?.counts[name] ?? 0);
+}
+
+function ListCount({ name, count }: { readonly name: List; readonly count: number }) {
+  if (count === 0) return null;
   return (
-    <SectionCard title={ticket.number}>
-      <dl className={styles.facts}>
-        <dt>{t.contact}</dt>
-        <dd>{ticket.contact}</dd>
-        <dt>{t.question}</dt>
-        <dd lang={ticket.language}>{ticket.question}</dd>
-        <dt>{t.left}</dt>
-        <dd>{clockTime(ticket.at, language)}</dd>
-      </dl>
-      <FailureNote error={done.error} />
-      <div className={styles.foot}>
-        <Link href={`/c/${encodeURIComponent(ticket.conversationId)}`} asChild>
-          <FluentLink>{t.read}</FluentLink>
-        </Link>
-        {ticket.doneAt === undefined ? (
-          <Button onClick={() => done.mutate()}>{t.markDone}</Button>
-        ) : (
-          <span>{t.done(ticket.doneBy ?? '', ago(ticket.doneAt, language))}</span>
-        )}
-      </div>
-    </SectionCard>
+    <CounterBadge count={count} overflowCount={999} size="small" color={name === 'due' ? 'danger' : 'informative'} />
   );
+}
+
+function Empty({ list, search }: { readonly list: List; readonly search: string }) {
+  const t = useTexts(ticketTexts);
+  const icon = <TicketDiagonalRegular />;
+  if (search !== '') return <Nothing icon={icon} title={t.nothingFound} hint={t.nothingFoundHint} />;
+  if (list === 'todo' || list === 'all') return <Nothing icon={icon} title={t.none} hint={t.noneHint} />;
+  return <Nothing icon={icon} title={t.noneHere} hint={t.noneHereHint} />;
 }
