@@ -83,7 +83,7 @@ function Whole({ view }: { readonly view: ShownTicket }) {
         <SectionCard title={t.transcript}>
           <ol className={styles.messages}>
             {view.messages.map((message) => (
-              <MessageItem key={message.seq} message={message} myName={agent.name} />
+              <MessageItem key={message.seq} message={message} myName={agent.name} delivery={undefined} />
             ))}
           </ol>
         </SectionCard>
