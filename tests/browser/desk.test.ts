@@ -126,8 +126,8 @@ test('an answer of the knowledge with one key, a note for colleagues, and on to 
 test('each sees at once who is there, and finds what is closed by its words', async () => {
   const [giulia, luca] = [await agent('giulia'), await agent('luca')];
   await desk.says('Marta', 'vendete mongolfiere?');
-  await line(giulia, /Marta/).click();
-  await press(giulia, 'Prendi in carico');
+  await press(giulia, 'Prendi la prossima');
+  await compose(giulia).waitFor();
   await luca.getByRole('button', { name: 'Il tuo account: Luca, Disponibile' }).click();
   await luca.getByRole('menuitemradio', { name: 'Assente' }).click();
   await luca.getByRole('button', { name: 'Il tuo account: Luca, Assente' }).waitFor();

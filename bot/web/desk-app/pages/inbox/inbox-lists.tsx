@@ -14,6 +14,7 @@ import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { ClosedList } from './closed-list.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { ClaimNext } from './claim-next.tsx';
 import { LineList } from './line-list.tsx';
 import { found, linesOf, listNames, listOf, type ListName, type OpenListName } from './lists.ts';
 
@@ -90,6 +91,7 @@ export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) 
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
+        {list === 'waiting' && lines[0] !== undefined && <ClaimNext key={lines[0].id} id={lines[0].id} />}
       </div>
       {list === 'closed' ? (
         <ClosedList search={wanted} chosenId={chosenId} hrefOf={(line) => hrefOf(line.id)} />
