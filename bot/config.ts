@@ -52,6 +52,8 @@ export const variables = z.object({
   TRUST_PROXY: flag.default(false),
   /** Other sites that may show the chat, separated by commas. */
   ALLOWED_ORIGINS: origins.default([]),
+  /** What shops sign their customers' identities with; without it every identity is refused. */
+  WIDGET_SECRET: z.string().min(32, { error: 'must have 32 characters or more' }).optional(),
   /** Web chats that one address may begin in a minute. */
   CHATS_PER_MINUTE: wholeNumber(1, 1_000_000).default(60),
   /** Messages that one web chat may send in a minute. */

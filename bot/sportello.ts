@@ -108,6 +108,7 @@ export async function startSportello(
     handler,
     wording,
     allowedOrigins: config.ALLOWED_ORIGINS,
+    ...(config.WIDGET_SECRET !== undefined && { widgetSecret: config.WIDGET_SECRET }),
     chatsPerMinute: config.CHATS_PER_MINUTE,
     messagesPerMinute: config.MESSAGES_PER_MINUTE,
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
-import type { Place, Thread } from '../domain/conversation.ts';
+import type { Customer, Place, Thread } from '../domain/conversation.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Incoming } from '../service/turns.ts';
 import { harmless } from './text.ts';
@@ -47,6 +47,9 @@ const account = z.object({
   id: z.string().max(1000),
   name: z.string().nullish(),
   aadObjectId: z.string().max(200).nullish(),
+  // These two are believed of Sportello's own Direct Line only, which writes them itself.
+  email: z.string().max(200).nullish(),
+  verified: z.literal(true).nullish().catch(undefined),
 });
 
 const activitySchema = z.object({
@@ -204,9 +207,17 @@ function threadOf({ channelId, conversation, from, locale, entities, ...rest }: 
         ? webChatThread(conversation.id)
         : frameworkThread(channelId, conversation.id, group ? person : undefined),
     channel: channelOf(channelId),
-    customer: { id: harmless(person), ...(name !== '' && { name }) },
+    customer: {
+      id: harmless(person),
+      ...(name !== '' && { name }),
+      ...(channelId === directLineChannelId && vouched(from)),
+    },
     language: languageOf(locale ?? localeIn(entities)) ?? 'it',
   };
+}
+
+function vouched({ email, verified }: z.infer<typeof account>): Pick<Customer, 'email' | 'verified'> {
+  return verified === true ? { verified, ...(email != null && { email }) } : {};
 }
 
 function isGroup({ conversation }: Pick<Activity, 'conversation'>): boolean {

@@ -7,11 +7,20 @@ import type { Decision } from './understanding.ts';
 export const channels = ['webchat', 'teams', 'telegram'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Who writes, as the channel names them. */
+export interface Customer {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  /** The shop has vouched for id, name and e-mail with its signature; the id is then the shop's own, behind `id:`. */
+  readonly verified?: true;
+}
+
 /** The channel's lasting conversation with a customer. */
 export interface Thread {
   readonly id: string;
   readonly channel: Channel;
-  readonly customer: { readonly id: string; readonly name?: string };
+  readonly customer: Customer;
   /** The language in which the channel says the customer reads. */
   readonly language: Language;
 }

@@ -1,4 +1,4 @@
-import type { Answered, Conversation, Place, Solved } from '../domain/conversation.ts';
+import type { Answered, Conversation, Place, Solved, Thread } from '../domain/conversation.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import type { Message } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
@@ -22,10 +22,18 @@ export interface DeskConversation extends DeskLine {
   /** What this customer was asked to rate, newest first, ten at most. */
   readonly ratings: readonly PastRating[];
   readonly place?: Place;
+  /** Who the customer is in the shop's own books, when the shop vouches for it. */
+  readonly account?: DeskAccount;
   readonly delivery: DeskDelivery;
   readonly messages: readonly Message[];
   /** Oldest first; to be shown among the messages by their time. */
   readonly notes: readonly Note[];
+}
+
+export interface DeskAccount {
+  /** The shop's own. */
+  readonly id: string;
+  readonly email?: string;
 }
 
 export interface DeskAnswer extends Answered {
@@ -84,6 +92,7 @@ export async function caseOf({
     ...(solved !== undefined && { solved }),
     ...(claimedAt !== undefined && { claimedAt }),
     ...(place !== undefined && { place }),
+    ...accountOf(thread),
     questions,
     answered: answersOf(conversation, mind.entries),
     ratings,
@@ -91,6 +100,11 @@ export async function caseOf({
     messages,
     notes,
   };
+}
+
+function accountOf({ customer: { id, email, verified } }: Thread): { readonly account?: DeskAccount } {
+  if (verified !== true) return {};
+  return { account: { id: id.replace(/^id:/, ''), ...(email !== undefined && { email }) } };
 }
 
 function answersOf({ answered, language }: Conversation, entries: ReadonlyMap<string, Entry>): readonly DeskAnswer[] {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { newConversation } from '../conversation/new-conversation.ts';
 import { step } from '../conversation/step.ts';
 import type { Agent, Conversation, Place, Resolution, Thread, Unreachable } from '../domain/conversation.ts';
@@ -93,12 +95,10 @@ export function createTurns(given: TurnParts): Turns {
         ...(event.kind === 'message' && { activityId: event.origin.activityId }),
         ...(reference !== undefined && { reference }),
       };
-      return takeTurn(
-        parts,
-        thread.id,
-        event,
-        extra,
-        async (stored) => stored?.conversation ?? (await firstConversation(parts, thread, event)),
+      return takeTurn(parts, thread.id, event, extra, async (stored) =>
+        stored === undefined
+          ? await firstConversation(parts, thread, event)
+          : withCustomer(stored.conversation, thread),
       );
     },
     async act(conversationId, agent, act) {
@@ -170,6 +170,13 @@ async function attemptTurn(
     log('info', 'turn-conflict', { threadId, attempt });
   }
   throw new Error(`The turn on thread ${threadId} met a newer one ${maxAttempts} times; try again in a moment.`);
+}
+
+/** A customer who signs in at the shop while the conversation goes on is known from then on. */
+function withCustomer(conversation: Conversation, { customer }: Thread): Conversation {
+  const { thread } = conversation;
+  if (customer.verified !== true || isDeepStrictEqual(customer, thread.customer)) return conversation;
+  return { ...conversation, thread: { ...thread, customer } };
 }
 
 /** A customer who was asked for a rating on another thread is not asked again so soon. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Call, Reply, Route } from '../service/http.ts';
+import { bundle } from './bundle.ts';
 import { bestEncoding, type Encoding } from './send.ts';
 
 /*
@@ -19,8 +20,8 @@ export interface Assets {
   add(file: URL): string;
   /** The same for a file that was built: its name holds a hash already, and what it imports is named in it. */
   addBuilt(file: URL): string;
-  /** A file's content at an address of its own, for what others link to; kept by browsers for 5 minutes. */
-  routeFor(path: string, file: URL): Route;
+  /** A module and all that it imports as one plain script, at an address of its own; kept by browsers for 5 minutes. */
+  scriptFor(path: string, file: URL): Route;
   /** Serves all that was added. */
   readonly route: Route;
 }
@@ -49,8 +50,8 @@ export function createAssets(): Assets {
   return {
     add,
     addBuilt,
-    routeFor: (path, file) => {
-      const asset = read(file, add);
+    scriptFor: (path, file) => {
+      const asset = assetOf(file, Buffer.from(bundle(file)));
       return { method: 'get', path, handle: (call) => reply(call, asset, 'public, max-age=300') };
     },
     route: {

@@ -34,7 +34,7 @@ export function customerPages(parts: PageParts): Route[] {
     shopPage(context),
     chatPage(context),
     faqPage(context),
-    assets.routeFor('/widget.js', new URL('widget/client/widget.ts', import.meta.url)),
+    assets.scriptFor('/widget.js', new URL('widget/client/widget.ts', import.meta.url)),
     assets.route,
   ];
 }

@@ -234,7 +234,7 @@ describe('the bubble', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ type: 'message', text: 'quanto costa la spedizione?' }),
     });
-    await page.getByRole('button', { name: 'Apri la chat: nuovo messaggio' }).click();
+    await page.getByRole('button', { name: 'Apri la chat: 1 nuovo messaggio' }).click();
     await chatOn(frame(page)).bubble('5,90').waitFor();
     await expect.poll(() => button(page).getAttribute('aria-label')).toBe('Chiudi la chat');
   });

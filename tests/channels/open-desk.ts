@@ -44,6 +44,7 @@ export interface DeskOptions {
   readonly cloud?: CloudSettings;
   readonly credentials?: Credentials;
   readonly allowedOrigins?: readonly string[];
+  readonly widgetSecret?: string;
   readonly chatsPerMinute?: number;
   readonly messagesPerMinute?: number;
   readonly heartbeatEvery?: number;

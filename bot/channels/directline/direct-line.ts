@@ -24,6 +24,8 @@ export interface DirectLineParts {
   readonly wording: () => Localized<Wording>;
   /** Other sites whose pages may use the chat. Default none. */
   readonly allowedOrigins?: readonly string[];
+  /** What shops sign identities with; without it every identity is refused. */
+  readonly widgetSecret?: string;
   /** Conversations that one address may begin in a minute. Default 60. */
   readonly chatsPerMinute?: number;
   /** Activities that one conversation may bring in a minute. Default 60. */
@@ -49,6 +51,7 @@ export async function createDirectLine(parts: DirectLineParts): Promise<DirectLi
     wording: parts.wording,
     tokens,
     take: createEmbeddedAdapter(parts.handler),
+    widgetSecret: parts.widgetSecret,
     chats: createLimit(parts.chatsPerMinute ?? 60),
     activities: createLimit(parts.messagesPerMinute ?? 60),
     typing: createLimit(parts.messagesPerMinute ?? 60),

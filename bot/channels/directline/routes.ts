@@ -9,6 +9,7 @@ import { harmless } from '../text.ts';
 import { directLineChannelId, webChatThread } from '../thread.ts';
 import type { TakeEmbedded } from './adapter.ts';
 import { authorize } from './authorize.ts';
+import { expiredIdentity, readIdentity, type Identity } from './identity.ts';
 import type { Limit } from './limit.ts';
 import { noteDelivery } from './delivery.ts';
 import { activitySet } from './outgoing.ts';
@@ -22,6 +23,7 @@ export interface RouteParts {
   readonly wording: () => Localized<Wording>;
   readonly tokens: Tokens;
   readonly take: TakeEmbedded;
+  readonly widgetSecret: string | undefined;
   /** By address. */
   readonly chats: Limit;
   /** By conversation. */
@@ -45,7 +47,7 @@ export function directLineRoutes(parts: RouteParts): readonly Route[] {
     {
       method: 'post',
       path: `${base}/tokens/refresh`,
-      handle: withToken((_, claims) => tokenReply(claims, parts), ['talk', 'resume']),
+      handle: withToken((call, claims) => refresh(call, claims, parts), ['talk', 'resume']),
     },
     { method: 'post', path: `${base}/conversations`, handle: (call) => begin(call, parts) },
     { method: 'get', path: conversation, handle: withToken((call, claims) => reconnect(call, claims, parts)) },
@@ -68,7 +70,11 @@ const user = z.object({
   name: z.string().max(100).nullish(),
 });
 const beginning = z
-  .object({ user: user.nullish(), locale: z.string().max(100).nullish() })
+  .object({
+    user: user.nullish(),
+    locale: z.string().max(100).nullish(),
+    identity: z.string().max(4000).nullish(),
+  })
   .nullish()
   .transform((body) => body ?? {});
 
@@ -78,23 +84,65 @@ function generate(call: Call, parts: RouteParts): Reply {
   return 'status' in claims ? claims : tokenReply(claims, parts);
 }
 
-/** A page may name its customer, with an id that begins with `dl_`, as in Direct Line. */
-function newClaims(call: Call, { chats, clock }: RouteParts): Claims | Reply {
+/**
+ * A page may name its customer, with an id that begins with `dl_`, as in Direct Line; or, so that it is believed, with an
+ * identity that the shop has signed.
+ */
+function newClaims(call: Call, { chats, clock, widgetSecret }: RouteParts): Claims | Reply {
   const body = beginning.safeParse(call.body);
   if (!body.success) return badArgument(notABeginning);
   const { id, name } = body.data.user ?? {};
   if (id != null && !/^dl_[\w.@-]{1,97}$/.test(id)) {
     return badArgument('user.id must begin with dl_, followed by letters, digits, dots, hyphens, @ or underscores.');
   }
-  const wait = chats(call.address, clock.now());
+  const at = clock.now();
+  const reading = body.data.identity == null ? undefined : readIdentity(body.data.identity, widgetSecret, at);
+  if (reading?.kind === 'refused') return identityRefused(reading);
+  if (reading?.expired === true) return identityRefused(expiredIdentity);
+  const wait = chats(call.address, at);
   if (wait > 0) return tooMany('Too many chats were begun from this address.', wait);
   return {
     conversationId: newConversationId(),
     userId: id ?? `dl_${randomUUID()}`,
     userName: name == null ? undefined : harmless(name),
     language: languageOf(body.data.locale ?? undefined),
+    ...(reading !== undefined && vouched(reading.identity)),
   };
 }
+
+function vouched({ id, name, email }: Identity): Pick<Claims, 'userId' | 'userName' | 'userEmail' | 'verified'> {
+  return { userId: `id:${id}`, userName: name, userEmail: email, verified: true };
+}
+
+/**
+ * Renews a token. With the pass that a page kept, the page must still vouch for the same customer: who signed out, or signed in as
+ * somebody else, does not come back into this conversation. One that nobody was vouched for in becomes the customer's own. The
+ * pass itself proves that the customer was here, so an identity of that time is enough, even when it has expired since.
+ */
+function refresh(call: Call, claims: Claims, parts: RouteParts): Reply {
+  const at = parts.clock.now();
+  if (!('status' in authorize(call, parts.tokens, at))) return tokenReply(claims, parts);
+  const body = beginning.safeParse(call.body);
+  if (!body.success) return badArgument(notABeginning);
+  const { identity } = body.data;
+  if (identity == null) return claims.verified === true ? otherCustomer : tokenReply(claims, parts);
+  const reading = readIdentity(identity, parts.widgetSecret, at);
+  if (reading.kind === 'refused') return identityRefused(reading);
+  const known = vouched(reading.identity);
+  if (claims.verified === true && claims.userId !== known.userId) return otherCustomer;
+  if (claims.verified !== true && reading.expired) return identityRefused(expiredIdentity);
+  return tokenReply({ ...claims, ...known }, parts);
+}
+
+function identityRefused({ message }: { readonly message: string }): Reply {
+  return errorReply(403, 'IdentityRefused', message);
+}
+
+const otherCustomer = errorReply(
+  403,
+  'OtherCustomer',
+  'This conversation is of a customer whom the page does not vouch for now. Begin another one.',
+);
 
 /** A token, and beside it, the pass by which a page renews it when it has run out; other clients ignore it. */
 function tokenReply(claims: Claims, { tokens, clock }: RouteParts): Reply {
@@ -118,8 +166,7 @@ async function begin(call: Call, parts: RouteParts): Promise<Reply> {
   if (known !== undefined) return conversationReply(200, 0, call, named, parts);
   const wait = parts.activities(claims.conversationId, at);
   if (wait > 0) return tooMany('This chat was begun too often.', wait);
-  const customer = { id: claims.userId, name: claims.userName };
-  const opening = { ...envelope(named, randomUUID()), type: 'conversationUpdate', membersAdded: [customer] };
+  const opening = { ...envelope(named, randomUUID()), type: 'conversationUpdate', membersAdded: [personOf(named)] };
   const handled = await parts.take(opening);
   if (handled.kind === 'refused') return badArgument(handled.message);
   return conversationReply(201, 0, call, named, parts);
@@ -181,14 +228,23 @@ async function post(call: Call, claims: Claims, parts: RouteParts): Promise<Repl
 }
 
 /** Who speaks, and where, is what the token says, never what the body says. */
-function envelope({ conversationId, userId, userName, language }: Claims, id: string): object {
+function envelope(claims: Claims, id: string): object {
+  const { conversationId, language } = claims;
   return {
     id,
     channelId: directLineChannelId,
     conversation: { id: conversationId },
-    from: { id: userId, ...(userName !== undefined && { name: userName }), role: 'user' },
+    from: { ...personOf(claims), role: 'user' },
     recipient: { id: 'bot', role: 'bot' },
     locale: language,
+  };
+}
+
+function personOf({ userId, userName, userEmail, verified }: Claims): object {
+  return {
+    id: userId,
+    ...(userName !== undefined && { name: userName }),
+    ...(verified === true && { verified, ...(userEmail !== undefined && { email: userEmail }) }),
   };
 }
 

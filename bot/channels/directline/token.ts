@@ -15,6 +15,9 @@ export interface Claims {
   readonly conversationId: string;
   readonly userId: string;
   readonly userName?: string | undefined;
+  readonly userEmail?: string | undefined;
+  /** The shop vouched for the customer. */
+  readonly verified?: true | undefined;
   readonly language?: (typeof languages)[number] | undefined;
 }
 
@@ -44,9 +47,18 @@ export function newConversationId(): string {
 export function createTokens(secret: string): Tokens {
   const sign = (signed: string) => createHmac('sha256', secret).update(signed).digest();
   return {
-    issue({ conversationId, userId, userName, language }, use, at) {
+    issue({ conversationId, userId, userName, userEmail, verified, language }, use, at) {
       const exp = Math.floor(at / 1000) + tokenSeconds[use];
-      const payload: Payload = { conv: conversationId, user: userId, name: userName, lang: language, use, exp };
+      const payload: Payload = {
+        conv: conversationId,
+        user: userId,
+        name: userName,
+        mail: userEmail,
+        sure: verified,
+        lang: language,
+        use,
+        exp,
+      };
       const signed = `${header}.${base64url(JSON.stringify(payload))}`;
       return `${signed}.${sign(signed).toString('base64url')}`;
     },
@@ -58,7 +70,14 @@ export function createTokens(secret: string): Tokens {
       const payload = payloadSchema.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
       if (payload.use !== use) return 'invalid';
       if (payload.exp * 1000 <= at) return 'expired';
-      return { conversationId: payload.conv, userId: payload.user, userName: payload.name, language: payload.lang };
+      return {
+        conversationId: payload.conv,
+        userId: payload.user,
+        userName: payload.name,
+        userEmail: payload.mail,
+        verified: payload.sure,
+        language: payload.lang,
+      };
     },
   };
 }
@@ -67,6 +86,8 @@ const payloadSchema = z.object({
   conv: z.string(),
   user: z.string(),
   name: z.string().optional(),
+  mail: z.string().optional(),
+  sure: z.literal(true).optional(),
   lang: z.enum(languages).optional(),
   use: z.enum(uses),
   /** Seconds since 1970, as in every JWT. */

@@ -1,10 +1,12 @@
 import type { Route } from '../../service/http.ts';
-import { emailLink, phoneLink, type Contact } from '../contact.ts';
+import type { Contact } from '../contact.ts';
 import { documentReply } from '../document.ts';
 import { html, json, trusted, type Html } from '../html.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageContext } from '../pages.ts';
 import { languageSwitch } from '../shop-frame.ts';
+import { reach } from './reach.ts';
+import { refusedFrame } from './refused.ts';
 import type { ChatSetup } from './client/setup.ts';
 import { texts, type ChatTexts } from './texts.ts';
 import { webChatWords } from './web-chat-words.ts';
@@ -20,12 +22,13 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
  * `/chat`: the conversation on a page of its own; with `?embed=1` inside the frame of the bubble, with `&wait=1` not beginning until
- * the bubble is opened.
+ * the bubble is opened, and with `&from=ORIGIN` telling a site that may not show it so.
  */
 export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }: PageContext): Route {
   const style = assets.add(new URL('chat.css', import.meta.url));
   const client = assets.add(new URL('client/chat.ts', import.meta.url));
   const library = assets.add(webChat);
+  const refusal = assets.add(new URL('client/refused.ts', import.meta.url));
   return {
     method: 'get',
     path: '/chat',
@@ -33,6 +36,12 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
       const language = pageLanguage(call);
       const { botName, shopName, contact } = knowledge();
       const text = filled(texts[language], { shop: shopName });
+      const site = call.query.get('from');
+      if (site !== null && !mayShow(site, call.origin, allowedOrigins)) {
+        const styles = [siteStyle, style];
+        const why = filled(text, { site: site.slice(0, 100) });
+        return refusedFrame(call, { language, text: why, contact, icon, styles, modules: [refusal] });
+      }
       const mailDomain = contact.email?.split('@').at(-1)?.toLowerCase();
       const place = call.query.has('embed') ? 'frame' : 'page';
       const setup: ChatSetup = {
@@ -40,7 +49,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
         place,
         begins: call.query.has('wait') ? 'when-told' : 'at-once',
         botInitials: initialsOf(botName),
-        texts: { anew: text.anew, lost: text.lost },
+        texts: { anew: text.anew, lost: text.lost, stranger: text.stranger },
         words: filled(webChatWords[language], { shop: shopName }),
         ...(mailDomain !== undefined && { mailDomain }),
       };
@@ -87,6 +96,11 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
   };
 }
 
+/** A proxy in front may speak another scheme than we hear, so of our own origin only the host counts. */
+function mayShow(site: string, own: string, allowed: readonly string[]): boolean {
+  return allowed.includes(site) || URL.parse(site)?.host === new URL(own).host;
+}
+
 function filled<T extends object>(text: T, values: Readonly<Record<string, string>>): T {
   const fill = (sentence: string) => sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return Object.fromEntries(Object.entries(text).map(([name, sentence]) => [name, fill(String(sentence))])) as T;
@@ -98,22 +112,6 @@ function failure(text: ChatTexts, contact: Contact): Html {
     ${reach(text.failed, text, contact)}
     <button type="button" class="button" id="retry">${text.retry}</button>
   </div>`;
-}
-
-function reach(why: string, text: ChatTexts, contact: Contact): Html {
-  const ways = [
-    { name: text.phone, link: phoneLink(contact) },
-    { name: text.email, link: emailLink(contact) },
-  ];
-  return html`<p>${why}</p>
-    <dl>
-      ${ways.map(
-        ({ name, link }) =>
-          link &&
-          html`<dt>${name}</dt>
-            <dd>${link}</dd>`,
-      )}
-    </dl>`;
 }
 
 /** At most two letters: of the first and the last word. */

@@ -17,6 +17,10 @@ export interface ChatTexts {
   readonly email: string;
   readonly anew: string;
   readonly lost: string;
+  readonly stranger: string;
+  readonly refusedTitle: string;
+  readonly refused: string;
+  readonly refusedOwner: string;
 }
 
 export const texts: Localized<ChatTexts> = {
@@ -36,6 +40,11 @@ export const texts: Localized<ChatTexts> = {
     email: 'E-mail',
     anew: 'La conversazione precedente è scaduta: ne ho aperta una nuova.',
     lost: 'Connessione persa: riprovo…',
+    stranger: 'Non ho potuto riconoscere il tuo account. Scrivi pure: se serve, ti chiederemo chi sei.',
+    refusedTitle: 'Qui la chat non è attiva',
+    refused: 'La chat di {shop} non può aprirsi su questo sito ({site}). Puoi raggiungerci così:',
+    refusedOwner:
+      'Per chi gestisce il sito: aggiungi {site} ad ALLOWED_ORIGINS nelle impostazioni di Sportello e riavvialo.',
   },
   en: {
     title: 'Chat · {shop}',
@@ -53,5 +62,9 @@ export const texts: Localized<ChatTexts> = {
     email: 'E-mail',
     anew: 'The earlier conversation has expired: I have opened a new one.',
     lost: 'Connection lost: trying again…',
+    stranger: 'I could not recognise your account. Write to us all the same: we will ask who you are if we need to.',
+    refusedTitle: 'The chat is not active here',
+    refused: 'The chat of {shop} cannot be opened on this site ({site}). You can reach us here:',
+    refusedOwner: 'If you run this site: add {site} to ALLOWED_ORIGINS in the settings of Sportello, and restart it.',
   },
 };

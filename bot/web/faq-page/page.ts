@@ -28,7 +28,8 @@ export function faqPage({ knowledge, assets, clock, icon, siteStyle }: PageConte
         description: text.description,
         icon,
         styles: [siteStyle, style],
-        modules: [search, '/widget.js'],
+        modules: [search],
+        scripts: ['/widget.js'],
         policy: ["img-src 'self'", "frame-src 'self'"],
         bodyClass: 'faq',
         body: framed(

@@ -1,17 +1,29 @@
 import { agentAvatars, groupsBySender } from './avatar.ts';
+import { meetHost, pageNow, tellHost } from './host.ts';
 import { styleOptions } from './look.ts';
 import { markdownOf } from './markdown.ts';
-import { findPass, forget, keep, newPass, renew, type Pass } from './pass.ts';
+import {
+  findPass,
+  forget,
+  hasPass,
+  identify,
+  keep,
+  keepWithHost,
+  newPass,
+  onOtherPass,
+  renew,
+  type Pass,
+} from './pass.ts';
+import { postUntilTaken } from './post-again.ts';
 import { readSetup } from './setup.ts';
 import { watchSockets } from './socket-watch.ts';
-import { connection, neverGiveUp, webChat, type DirectLine, type RenderMarkdown } from './web-chat.ts';
+import { tint } from './tint.ts';
+import { connection, neverGiveUp, webChat, type ChatStore, type DirectLine, type RenderMarkdown } from './web-chat.ts';
 
 /* The chat page: gets a pass, connects Web Chat, keeps both alive, and says so when it can't. */
 
 const setup = readSetup();
 const locale = { it: 'it-IT', en: 'en-US' }[setup.language];
-/** The page that the customer looks at: ours, or the one that shows us in a frame. Agents see it without its query. */
-const page = parent === window ? location.href : document.referrer;
 const renewEvery = 15 * 60_000;
 
 const box = document.querySelector<HTMLElement>('#web-chat')!;
@@ -25,13 +37,20 @@ const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')!.nonce;
 interface Talk {
   pass: Pass;
   readonly line: DirectLine;
-  readonly store: object;
+  readonly store: ChatStore;
+  /** Web Chat takes messages; before, it would drop them. */
+  takes: boolean;
   readonly renewing: number;
 }
 let talk: Talk | undefined;
 let renderMarkdown: RenderMarkdown | undefined;
 /** Counts what was asked to be shown: who is overtaken while waiting for the server gives way. */
 let asked = 0;
+/** The shop does not vouch for the customer, though its page says so. */
+let stranger = false;
+/** What is to be asked in the customer's name as soon as it can be. */
+const toAsk: string[] = [];
+let focus: 'take-focus' | 'leave-focus' = 'take-focus';
 
 watchSockets(
   () => (lost.textContent = ''),
@@ -41,27 +60,55 @@ watchSockets(
 );
 document.querySelector('#fresh')!.addEventListener('click', () => void startAnew());
 document.querySelector('#retry')!.addEventListener('click', () => void start());
-document.querySelector('#close')?.addEventListener('click', () => tellParent('close'));
+document.querySelector('#close')?.addEventListener('click', () => tellHost({ sportello: 'close' }));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => render());
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && setup.place === 'frame') tellParent('close');
+  if (event.key === 'Escape') tellHost({ sportello: 'close' });
 });
-addEventListener('message', (event) => {
-  // Only pages that the policy's frame-ancestors names can be the parent.
-  if (event.source !== parent) return;
-  const said = (event.data as { sportello?: unknown } | null)?.sportello;
-  if (said === 'start' && talk === undefined) void start();
-  if (said === 'shown') focusSendBox();
+onOtherPass((conversationId) => {
+  if (talk !== undefined && talk.pass.conversationId !== conversationId) void start();
 });
 
 if (setup.begins === 'at-once' || parent === window) void start();
-else tellParent('ready');
+else {
+  meetHost({
+    hello({ title, colour, identity, kept }) {
+      if (title !== undefined) document.querySelector('h1')!.textContent = title;
+      if (colour !== undefined) tint(colour, render);
+      keepWithHost(kept, (keeping) => tellHost({ sportello: 'keep', kept: keeping }));
+      if (identity !== undefined) identify(identity, refuseIdentity);
+    },
+    show(wanted) {
+      focus = wanted;
+      if (talk === undefined && asked === 0) void start();
+      else focusSendBox();
+    },
+    hide() {
+      focus = 'leave-focus';
+      if (asked === 0 && hasPass()) void start();
+    },
+    ask(text) {
+      toAsk.push(text);
+      askNow();
+    },
+  });
+}
+
+function refuseIdentity(reason: string): void {
+  stranger = true;
+  console.error(`Sportello: ${reason}`);
+}
+
+function askNow(): void {
+  if (talk?.takes !== true) return;
+  for (const text of toAsk.splice(0)) talk.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+}
 
 /** Goes on with the conversation that this browser was in, or begins one. */
 async function start(): Promise<void> {
   await show(async () => {
     const { kind, pass } = await findPass(locale);
-    notice.textContent = kind === 'instead' ? setup.texts.anew : '';
+    notice.textContent = stranger ? setup.texts.stranger : kind === 'instead' ? setup.texts.anew : '';
     return { pass, known: kind === 'kept' };
   });
 }
@@ -108,6 +155,7 @@ function connect(pass: Pass, known: boolean): Talk {
     conversationStartProperties: { locale },
   });
   neverGiveUp(line);
+  postUntilTaken(line, () => ({ page: pageNow() }));
   line.connectionStatus$.subscribe((status) => {
     if (talk?.line !== line) return;
     if (status === connection.online) online();
@@ -115,19 +163,21 @@ function connect(pass: Pass, known: boolean): Talk {
   });
   const store = library.createStore({}, () => (next) => (action) => {
     const { activity } = action.payload ?? {};
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity?.type === 'message') {
-      return next({
-        ...action,
-        payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, page } } },
-      });
-    }
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       loading.hidden = true;
-      if (activity.from?.role !== 'user') tellParent('message');
+      const from = activity.from?.role === 'user' ? 'customer' : 'us';
+      const seq = activity.channelData?.['webchat:sequence-id'] ?? 0;
+      tellHost({ sportello: 'message', talk: pass.conversationId, seq, from });
     }
-    return next(action);
+    const done = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && talk?.line === line) {
+      talk.takes = true;
+      // Once Web Chat is done with this action.
+      setTimeout(askNow);
+    }
+    return done;
   });
-  return { pass, line, store, renewing: window.setInterval(() => void stayKnown(), renewEvery) };
+  return { pass, line, store, takes: false, renewing: window.setInterval(() => void stayKnown(), renewEvery) };
 }
 
 function render(): void {
@@ -195,13 +245,8 @@ function end(): void {
   box.dataset['state'] = 'loading';
 }
 
-/** On a phone the keyboard would cover the greeting, so only those with a mouse get the cursor at once. */
+/** On a phone the keyboard would cover the greeting, so only those with a mouse get the cursor at once, and only when they ask for the chat. */
 function focusSendBox(): void {
-  if (matchMedia('(pointer: fine)').matches)
+  if (focus === 'take-focus' && matchMedia('(pointer: fine)').matches)
     document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
-}
-
-/** Only words without content go to the parent, so any parent may hear them. */
-function tellParent(what: 'ready' | 'close' | 'message'): void {
-  if (parent !== window) parent.postMessage({ sportello: what }, '*');
 }

@@ -39,6 +39,8 @@ export function styleOptions(botInitials: string): object {
     bubbleMaxWidth: 520,
     messageActivityWordBreak: 'break-word',
 
+    // A message is posted until it is taken; Web Chat itself gives up after five minutes, and must not offer a second way before.
+    sendTimeout: 299_000,
     groupTimestamp: 60_000,
     timestampColor: soft,
     timestampFormat: 'relative',

@@ -1,7 +1,7 @@
 /*
  * What the browser keeps of the chat, so that a reload, the bubble and the full page go on where the customer was, for a week: a
- * pass that renews the token, and the customer's id, the same in every conversation of this browser. A browser may forbid
- * storage: then both last as long as the page.
+ * pass that renews the token, and the customer's id, the same in every conversation of this browser. A browser may forbid a
+ * frame to keep anything: then the page around it is asked to; failing that, both last as long as the page.
  */
 
 /** What opens a conversation. */
@@ -20,6 +20,16 @@ const passKey = 'sportello-chat';
 const customerKey = 'sportello-customer';
 const api = `${location.origin}/v3/directline/tokens`;
 
+/** Whom the shop's page vouches for, signed; the server judges it. */
+let identity: string | undefined;
+let tellRefusal = (_reason: string) => {};
+
+/** From now on the customer is the one of this identity; `refused` is called when the server does not believe it. */
+export function identify(signed: string, refused: (reason: string) => void): void {
+  identity = signed;
+  tellRefusal = refused;
+}
+
 /** Where the chat stands at the start: a pass that was kept and is renewed, or a new one. Rejects when the server can't be reached. */
 export async function findPass(locale: string): Promise<{ kind: 'kept' | 'new' | 'instead'; pass: Pass }> {
   const kept = recallPass();
@@ -27,6 +37,19 @@ export async function findPass(locale: string): Promise<{ kind: 'kept' | 'new' |
   const renewed = await renew(kept);
   if (renewed !== undefined) return { kind: 'kept', pass: renewed };
   return { kind: 'instead', pass: await newPass(locale) };
+}
+
+/** Tells whether this browser was in a conversation. */
+export function hasPass(): boolean {
+  return recallPass() !== undefined;
+}
+
+/** Calls the listener with the conversation that another tab of this browser is in now, each time it changes. */
+export function onOtherPass(listener: (conversationId: string) => void): void {
+  addEventListener('storage', ({ key }) => {
+    const kept = key === passKey ? recallPass() : undefined;
+    if (kept !== undefined) listener(kept.conversationId);
+  });
 }
 
 /** Begins a conversation of its own. Rejects when the server can't be reached. */
@@ -75,6 +98,24 @@ function customerId(): string {
 
 /** What the browser would not take. */
 const inPage = new Map<string, string>();
+let tellHost: (kept: object) => void = () => {};
+
+/** Takes what the page around this frame has kept for it; `tell` asks it to keep something else instead. */
+export function keepWithHost(kept: string | undefined, tell: (kept: object) => void): void {
+  tellHost = tell;
+  for (const [key, value] of Object.entries(objectOf(kept))) {
+    if ((key === passKey || key === customerKey) && typeof value === 'string') inPage.set(key, value);
+  }
+}
+
+function objectOf(json: string | undefined): object {
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
 
 const store = {
   get(key: string): string | undefined {
@@ -89,6 +130,7 @@ const store = {
       localStorage.setItem(key, value);
     } catch {
       inPage.set(key, value);
+      tellHost(Object.fromEntries(inPage));
     }
   },
   delete(key: string): void {
@@ -96,7 +138,7 @@ const store = {
     try {
       localStorage.removeItem(key);
     } catch {
-      // It holds nothing then.
+      tellHost(Object.fromEntries(inPage));
     }
   },
 };
@@ -109,11 +151,25 @@ async function ask(
   const response = await fetch(`${api}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body: JSON.stringify(identity === undefined ? body : { ...body, identity }),
     signal: AbortSignal.timeout(15_000),
   });
+  if (response.status === 403 && identity !== undefined) {
+    const refusal = await refusalIn(response);
+    if (refusal !== undefined) {
+      identity = undefined;
+      tellRefusal(refusal);
+      return await ask(what, headers, body);
+    }
+  }
   if (response.status >= 400 && response.status < 500 && response.status !== 429) return undefined;
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   const { token, conversationId, resume } = (await response.json()) as Pass;
   return { token, conversationId, resume };
+}
+
+/** Why the identity was not believed; undefined when it was something else. */
+async function refusalIn(response: Response): Promise<string | undefined> {
+  const { error } = (await response.json()) as { error?: { code?: string; message?: string } };
+  return error?.code === 'IdentityRefused' ? error.message : undefined;
 }

@@ -4,7 +4,7 @@ export interface ChatSetup {
   readonly place: 'page' | 'frame';
   readonly begins: 'at-once' | 'when-told';
   readonly botInitials: string;
-  readonly texts: { readonly anew: string; readonly lost: string };
+  readonly texts: { readonly anew: string; readonly lost: string; readonly stranger: string };
   /** What Web Chat says, by its own names. */
   readonly words: Readonly<Record<string, string>>;
   /** Where the shop's own mail addresses are. */

@@ -4,11 +4,17 @@ export interface Subscription {
   unsubscribe(): void;
 }
 
+/** What Web Chat takes for one message that it posts: the id that the server gave it, or an error. */
+export interface Posting {
+  subscribe(observer: { next(id: string): void; error(reason: unknown): void; complete(): void }): Subscription;
+}
+
 /** States of a connection, as Direct Line's client numbers them. */
 export const connection = { online: 2, expired: 3, failed: 4, ended: 5 } as const;
 
 export interface DirectLine {
   readonly conversationId?: string;
+  postActivity(activity: { readonly type?: string; readonly channelData?: object }): Posting;
   readonly connectionStatus$: { subscribe(listener: (status: number) => void): Subscription };
   /** In milliseconds: how long an answer may take, and how long it waits before it connects again. */
   timeout: number;
@@ -29,9 +35,14 @@ interface Action {
     readonly activity?: {
       readonly type?: string;
       readonly from?: { readonly role?: string };
-      readonly channelData?: object;
+      readonly channelData?: { readonly 'webchat:sequence-id'?: number };
     };
   };
+}
+
+/** What Web Chat does, and can be asked to do. */
+export interface ChatStore {
+  dispatch(action: { readonly type: string; readonly payload: object }): unknown;
 }
 
 type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
@@ -41,7 +52,7 @@ export type RenderMarkdown = (markdown: string, options: object, texts: object) 
 
 export interface WebChat {
   createDirectLine(options: object): DirectLine;
-  createStore(initial: object, middleware: Middleware): object;
+  createStore(initial: object, middleware: Middleware): ChatStore;
   readonly renderMarkdown: RenderMarkdown;
   renderWebChat(props: object, element: Element): void;
 }

@@ -1,165 +1,149 @@
+import { isHere, publish } from './calls.ts';
+import type { Said } from './chat-frame.ts';
+import { element, icon, refocus } from './element.ts';
+import { plan } from './greeting.ts';
+import { readOptions } from './options.ts';
+import { createPanel } from './panel.ts';
+import { dress, phone } from './style.ts';
+import { texts } from './texts.ts';
+import { recallVisit } from './unread.ts';
+
 /*
- * The chat bubble, for any page: <script type="module" src="https://care.example/widget.js"></script>. It draws inside a shadow
- * root with a style sheet of its own, so neither page disturbs the other and the page's policy on styles is not touched; the chat
- * itself is a frame of the server that this file came from.
+ * The chat bubble, for any page: <script src="https://care.example/widget.js" async></script>. It draws inside a shadow root with a
+ * style sheet of its own, so neither page disturbs the other and the page's policy on styles is not touched; the chat itself is a
+ * frame of the server that this file came from. See docs/widget.en.md.
  */
 
-const home = new URL(import.meta.url).origin;
-const openKey = 'sportello-open';
-const language = languageOf(document.documentElement.lang) ?? languageOf(navigator.language) ?? 'it';
+const tag = ownTag();
+if (tag !== undefined && !isHere()) {
+  if (document.body === null) document.addEventListener('DOMContentLoaded', () => start(tag));
+  else start(tag);
+}
 
-const text = {
-  it: {
-    open: 'Apri la chat',
-    close: 'Chiudi la chat',
-    frame: 'Chat con il servizio clienti',
-    unread: 'nuovo messaggio',
-  },
-  en: { open: 'Open the chat', close: 'Close the chat', frame: 'Chat with customer care', unread: 'new message' },
-}[language];
+/** Our own tag; a module has no currentScript, and is looked for. */
+function ownTag(): HTMLScriptElement | undefined {
+  const current = document.currentScript;
+  if (current instanceof HTMLScriptElement && current.src !== '') return current;
+  return document.querySelector<HTMLScriptElement>('script[src*="/widget.js"]') ?? undefined;
+}
 
-const style = `
-:host { all: initial; --accent: #9c3f27; --on: #fffaf5; --dot: #fffaf5; }
-@media (prefers-color-scheme: dark) { :host { --accent: #f09a7d; --on: #2a1109; } }
-button { position: fixed; right: max(20px, env(safe-area-inset-right)); bottom: max(20px, env(safe-area-inset-bottom)); z-index: 2147483000;
-  width: 60px; height: 60px; padding: 0; border: 0; border-radius: 50%; background: var(--accent); color: var(--on); cursor: pointer;
-  box-shadow: 0 2px 6px rgb(60 30 10 / 25%), 0 10px 28px -6px rgb(60 30 10 / 45%); transition: transform .15s; }
-button:hover { transform: scale(1.05); }
-button:focus-visible { outline: 3px solid var(--accent); outline-offset: 4px; }
-svg { width: 28px; height: 28px; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-[aria-expanded=true] .speak, [aria-expanded=false] .shut { display: none; }
-i { position: absolute; top: 2px; right: 2px; width: 14px; height: 14px; border-radius: 50%; background: #2f7d4f; border: 2px solid #fff; }
-iframe { position: fixed; right: max(20px, env(safe-area-inset-right)); bottom: calc(max(20px, env(safe-area-inset-bottom)) + 74px); z-index: 2147483000;
-  width: min(400px, calc(100vw - 40px)); height: min(660px, calc(100dvh - 120px)); border: 1px solid rgb(128 108 92 / 40%); border-radius: 18px; background: Canvas; color-scheme: light dark;
-  box-shadow: 0 4px 12px rgb(60 30 10 / 16%), 0 24px 64px -12px rgb(60 30 10 / 42%); }
-[hidden] { display: none !important; }
-@media (max-width: 480px) { iframe { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0; } [aria-expanded=true] { display: none; } }
-@media (prefers-reduced-motion: reduce) { button { transition: none; } button:hover { transform: none; } }
-`;
+function start(script: HTMLScriptElement): void {
+  const options = readOptions(script);
+  const text = texts[options.language];
+  const visit = recallVisit();
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  dress(root, options);
 
-/** The frame as far as it got: none, loaded ahead without a conversation, or started. */
-let frame: HTMLIFrameElement | undefined;
-let ready = false;
-let started = false;
+  const badge = element('b', { 'aria-hidden': 'true', hidden: '' });
+  const bubble = element(
+    'button',
+    { type: 'button', class: 'bubble', 'aria-haspopup': 'dialog' },
+    icon('speak', 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5zM9 10.5h8M9 14h5'),
+    icon('shut', 'm6 9 6 6 6-6'),
+    ...(options.label === undefined ? [] : [element('span', {}, options.label)]),
+    badge,
+  );
+  const status = element('p', { class: 'status', role: 'status' });
+  const panel = createPanel(options, hear);
+  const section = element('section', { 'aria-label': text.region }, bubble, panel.element, status);
+  root.append(section);
+  const greeting = plan(options, section, announce, () => open('take-focus'));
+  let unread = 0;
+  /** What had the focus when the chat was opened. */
+  let before: Element | null = null;
 
-const host = document.createElement('div');
-const root = host.attachShadow({ mode: 'open' });
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-root.adoptedStyleSheets = [sheet];
+  bubble.addEventListener('click', () => (panel.isOpen() ? close() : open('take-focus')));
+  bubble.addEventListener('focus', () => panel.load());
+  loadWhenNear(bubble, () => panel.load());
+  host.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && panel.isOpen()) close();
+  });
 
-const button = document.createElement('button');
-const dot = document.createElement('i');
-dot.hidden = true;
-button.type = 'button';
-button.append(
-  icon('speak', 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5zM9 10.5h8M9 14h5'),
-  icon('shut', 'm6 9 6 6 6-6'),
-  dot,
-);
-root.append(button);
+  const tell = publish({
+    open(said) {
+      if (typeof said === 'string' && said.trim() !== '') panel.ask(said.trim().slice(0, 2000));
+      open('take-focus');
+    },
+    close: () => panel.isOpen() && close(),
+  });
 
-button.addEventListener('click', () => (isOpen() ? close() : open()));
-button.addEventListener('pointerenter', load);
-button.addEventListener('focus', load);
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && isOpen()) close();
-});
-addEventListener('message', (event) => {
-  if (frame === undefined || event.source !== frame.contentWindow || event.origin !== home) return;
-  hear(String((event.data as { sportello?: unknown } | null)?.sportello));
-});
+  label();
+  document.body.append(host);
+  const roomy = !matchMedia(phone).matches;
+  const unasked = options.open === 'at-once' && !visit.wasClosed;
+  if (roomy && (visit.wasOpen || unasked)) open('leave-focus');
+  else if (visit.hasTalk()) whenIdle(() => panel.listen());
 
-label();
-document.body.append(host);
-if (recall() === 'yes' && innerWidth > 480) open();
-
-function hear(said: string): void {
-  if (said === 'ready') {
-    ready = true;
-    if (isOpen()) start();
-  } else if (said === 'close') close();
-  else if (said === 'message' && !isOpen()) {
-    dot.hidden = false;
+  function open(focus: 'take-focus' | 'leave-focus'): void {
+    greeting.end();
+    if (panel.isOpen()) return;
+    before = document.activeElement;
+    visit.opened();
+    count(0);
+    panel.open(focus);
     label();
+    tell('open', 0);
+  }
+
+  function close(): void {
+    const held = document.activeElement === host;
+    visit.closed();
+    panel.close();
+    label();
+    if (held && (before === host || !refocus(before))) bubble.focus();
+    tell('close', 0);
+  }
+
+  function hear(said: Said): void {
+    if (said.sportello === 'close' && panel.isOpen()) close();
+    if (said.sportello !== 'message') return;
+    const seen = panel.isOpen() || said.from === 'customer' ? 'seen' : 'unseen';
+    const now = visit.came(said.talk, said.seq, seen);
+    if (now > unread) announce(text.announced(now));
+    count(now);
+  }
+
+  function count(now: number): void {
+    if (now === unread) return;
+    unread = now;
+    badge.hidden = now === 0;
+    badge.textContent = now > 99 ? '99+' : String(now);
+    label();
+    tell('unread', now);
+  }
+
+  function label(): void {
+    const what = panel.isOpen() ? text.close : text.open;
+    const shown = panel.isOpen() ? undefined : options.label;
+    const name = [shown, what].filter(Boolean).join(': ');
+    bubble.setAttribute('aria-expanded', String(panel.isOpen()));
+    bubble.setAttribute('aria-label', unread === 0 ? name : `${name}: ${text.unread(unread)}`);
+  }
+
+  /** For screen readers, which do not see the badge. */
+  function announce(words: string): void {
+    status.textContent = words;
   }
 }
 
-/** Loads the chat's code when the bubble is about to be used; the conversation itself waits for `start`. */
-function load(): void {
-  if (frame !== undefined) return;
-  frame = document.createElement('iframe');
-  frame.title = text.frame;
-  frame.hidden = true;
-  frame.src = `${home}/chat?embed=1&wait=1&lang=${language}`;
-  frame.allow = 'clipboard-write';
-  root.append(frame);
+/** Pixels from the bubble at which a pointer is on its way to it. */
+const near = 120;
+
+function loadWhenNear(bubble: Element, load: () => void): void {
+  const follow = ({ clientX, clientY }: PointerEvent) => {
+    const { left, right, top, bottom } = bubble.getBoundingClientRect();
+    const [dx, dy] = [Math.max(left - clientX, clientX - right), Math.max(top - clientY, clientY - bottom)];
+    if (dx > near || dy > near) return;
+    removeEventListener('pointermove', follow);
+    removeEventListener('pointerdown', follow);
+    load();
+  };
+  addEventListener('pointermove', follow, { passive: true });
+  addEventListener('pointerdown', follow, { passive: true });
 }
 
-function open(): void {
-  load();
-  if (frame !== undefined) frame.hidden = false;
-  dot.hidden = true;
-  remember('yes');
-  label();
-  start();
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 5000 });
+  else setTimeout(act, 1000);
 }
-
-function start(): void {
-  if (!ready) return;
-  frame?.contentWindow?.postMessage({ sportello: started ? 'shown' : 'start' }, home);
-  frame?.focus();
-  started = true;
-}
-
-function close(): void {
-  if (frame !== undefined) frame.hidden = true;
-  remember('no');
-  label();
-  button.focus();
-}
-
-function isOpen(): boolean {
-  return frame !== undefined && !frame.hidden;
-}
-
-function label(): void {
-  button.setAttribute('aria-expanded', String(isOpen()));
-  const what = isOpen() ? text.close : text.open;
-  button.setAttribute('aria-label', dot.hidden ? what : `${what}: ${text.unread}`);
-}
-
-/** A browser may forbid storage; the chat then begins closed. */
-function remember(state: 'yes' | 'no'): void {
-  try {
-    sessionStorage.setItem(openKey, state);
-  } catch {
-    return;
-  }
-}
-
-function recall(): string | null {
-  try {
-    return sessionStorage.getItem(openKey);
-  } catch {
-    return null;
-  }
-}
-
-function languageOf(tag: string): 'it' | 'en' | undefined {
-  const primary = tag.slice(0, 2).toLowerCase();
-  return primary === 'it' || primary === 'en' ? primary : undefined;
-}
-
-function icon(name: string, path: string): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', name);
-  svg.setAttribute('aria-hidden', 'true');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
-}
-
-export {};
