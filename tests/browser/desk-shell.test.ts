@@ -68,7 +68,8 @@ test('with the keyboard: past the navigation to the content, and out by the acco
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
   await page.getByRole('button', { name: 'Il tuo account: Giulia' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Esci' }).waitFor();
+  await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Accedi allo sportello' }).waitFor();
 });

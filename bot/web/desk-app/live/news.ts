@@ -28,7 +28,7 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
     if (queue !== undefined) void queries.invalidateQueries({ queryKey: ['ticket'] });
     for (const number of tickets ?? []) void queries.invalidateQueries({ queryKey: ticketKey(number) });
     if (queue !== undefined || gone.length > 0) void queries.invalidateQueries({ queryKey: closedKey });
-    noteTyping(queries, typing);
+    noteTyping(queries, typing, changed);
     for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
   },
 };

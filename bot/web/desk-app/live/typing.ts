@@ -8,8 +8,10 @@ const fades = 5000;
 
 const typingKey = (id: string) => ['typing', id] as const;
 
-/** Notes that the customers of these conversations write at this moment. */
-export function noteTyping(queries: QueryClient, ids: readonly string[]): void {
+/** Notes that the customers of these conversations write at this moment; where something has come, they have written. */
+export function noteTyping(queries: QueryClient, ids: readonly string[], changed: readonly string[]): void {
+  for (const id of changed)
+    if (queries.getQueryData(typingKey(id)) !== undefined) queries.setQueryData(typingKey(id), 0);
   for (const id of ids) queries.setQueryData(typingKey(id), serverNow());
 }
 
