@@ -8,6 +8,7 @@ import { run, runSportello, type Running } from '../process.ts';
 import { setup as buildDesk } from '../built-desk.ts';
 import { tellDeskSize } from './desk.ts';
 import { measureInbox } from './inbox.ts';
+import { measureInboxPage } from './inbox-page.ts';
 import { compareUnderstanding } from './understanding.ts';
 
 /*
@@ -46,6 +47,7 @@ try {
     frameworkShots,
   );
   await measureInbox();
+  await measureInboxPage();
   await compareUnderstanding(process.argv);
 } finally {
   sink.close();

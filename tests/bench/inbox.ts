@@ -20,13 +20,7 @@ export async function measureInbox(closed = 100_000): Promise<void> {
 }
 
 async function news(desk: GivenDesk): Promise<void> {
-  await Promise.all(
-    Array.from({ length: open }, async (_, index) => {
-      const handoff = { reason: 'unsure', queuedAt: index, contactOffered: false, noted: false } as const;
-      const given = { threadId: `open-${index}`, status: 'waiting', handoff, lastAt: Date.now() } as const;
-      await desk.store.commit(aTurn(aConversation({ ...given, questions: [question(index)] })));
-    }),
-  );
+  await fillInbox(desk);
   const pages = await Promise.all(
     ['anna', 'bruno'].map(async (login) => page(desk, (await desk.signIn(login)).cookie)),
   );
@@ -49,6 +43,17 @@ async function news(desk: GivenDesk): Promise<void> {
   console.log(
     `  ${open} open: a change reaches the second page in ${median.toFixed(0)} ms, ${last.toFixed(0)} at most (aim: 300), ` +
       `${average.toFixed(0)} bytes; the whole queue is ${((whole[1]?.length ?? 0) / 1024).toFixed(0)} kB, once`,
+  );
+}
+
+/** Lets 2,000 customers wait. */
+export async function fillInbox(desk: GivenDesk): Promise<void> {
+  await Promise.all(
+    Array.from({ length: open }, async (_, index) => {
+      const handoff = { reason: 'unsure', queuedAt: index, contactOffered: false, noted: false } as const;
+      const given = { threadId: `open-${index}`, status: 'waiting', handoff, lastAt: Date.now() } as const;
+      await desk.store.commit(aTurn(aConversation({ ...given, questions: [question(index)] })));
+    }),
   );
 }
 
