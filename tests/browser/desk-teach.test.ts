@@ -115,6 +115,26 @@ test('a new entry from an agent’s answer takes both languages, and names itsel
   expect(readFileSync(join(root, 'faq/riparazioni.yaml'), 'utf8')).toMatch(/^- id: do-you-repair-lamps\n/);
 });
 
+test('the words of a customer, and what an agent answered, lead to teaching them', async () => {
+  const id = await desk.says('Marco', 'operatore');
+  await desk.says('Marco', 'aggiustate anche le lampade?');
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'elena', `/desk/c/${id}`);
+  await page.getByRole('button', { name: 'Prendi' }).first().click();
+  await page.getByRole('textbox', { name: 'Scrivi al cliente' }).fill('Sì, in negozio, in una settimana.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Fanne una risposta del bot' }).click();
+  const italian = page.getByRole('region', { name: 'In italiano' });
+  expect([
+    await page.getByLabel('Come l’ha detto il cliente').inputValue(),
+    await italian.getByLabel('Risposta').inputValue(),
+    new URL(page.url()).search,
+  ]).toEqual(['aggiustate anche le lampade?', 'Sì, in negozio, in una settimana.', '']);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Insegna questa frase al bot' }).last().click();
+  expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).toBe('aggiustate anche le lampade?');
+});
+
 test('whoever is no editor does not find the page', async () => {
   const page = await openWindow(browser, faults);
   await openTeach(page);

@@ -77,7 +77,6 @@ const it = {
     waiting: 'In attesa da',
     customer: 'Cliente',
     account: 'Account (confermato)',
-    page: 'Pagina',
     language: 'Lingua',
     channel: 'Canale',
     opened: 'Iniziata',
@@ -87,6 +86,8 @@ const it = {
   candidates: 'A che cosa somigliava',
   confidence: 'Confidenza',
   why: 'Perché',
+  teachWording: 'Insegna questa frase al bot',
+  teachAnswer: 'Fanne una risposta del bot',
   knowledgeChanged: 'Perché non si sa più: da allora le risposte del bot sono cambiate.',
   became: {
     answer: 'Il bot l’ha riconosciuta',
@@ -167,7 +168,6 @@ const en: typeof it = {
     waiting: 'Waiting for',
     customer: 'Customer',
     account: 'Account (confirmed)',
-    page: 'Page',
     language: 'Language',
     channel: 'Channel',
     opened: 'Began',
@@ -177,6 +177,8 @@ const en: typeof it = {
   candidates: 'What it looked like',
   confidence: 'Confidence',
   why: 'Why',
+  teachWording: 'Teach the bot this wording',
+  teachAnswer: 'Make it an answer of the bot',
   knowledgeChanged: 'Why can no longer be told: the bot’s answers have changed since.',
   became: {
     answer: 'The bot recognised it',

@@ -74,7 +74,6 @@ function Facts({ conversation }: { readonly conversation: ShownConversation }) {
           {[conversation.account.id, conversation.account.email].filter(Boolean).join(' · ')}
         </Fact>
       )}
-      {conversation.place?.page !== undefined && <Fact name={facts.page}>{conversation.place.page}</Fact>}
       <Fact name={facts.language}>{t.languages[conversation.language]}</Fact>
       <Fact name={facts.channel}>{t.channels[conversation.channel]}</Fact>
       {conversation.place?.page !== undefined && (

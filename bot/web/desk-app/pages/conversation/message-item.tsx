@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { DeskDelivery } from '../../../../service/desk-case.ts';
 import type { ShownConversation } from '../../../desk-conversations.ts';
+import { TeachLink } from '../../parts/teach-link.tsx';
 import { SafeHtml } from '../../parts/safe-html.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -77,10 +78,12 @@ export interface MessageItemProps {
   readonly myName: string;
   /** Where it is to be told whether the customer has it. */
   readonly delivery: DeskDelivery | undefined;
+  /** What the customer said before it. */
+  readonly asked?: string | undefined;
 }
 
 /** One message: who, when, and what; the bot's Markdown as the server's safe HTML, people's words as text. */
-export const MessageItem = memo(function MessageItem({ message, myName, delivery }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, myName, delivery, asked }: MessageItemProps) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
   const { language } = useLanguage();
@@ -122,6 +125,13 @@ export const MessageItem = memo(function MessageItem({ message, myName, delivery
         )}
       </div>
       {delivery !== undefined && <DeliveryState seq={message.seq} delivery={delivery} />}
+      {author === 'agent' && message.answer === undefined && (
+        <TeachLink
+          lesson={{ ...(asked !== undefined && { text: asked }), language: message.language, answer: message.text }}
+        >
+          {t.teachAnswer}
+        </TeachLink>
+      )}
     </li>
   );
 });

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { Language } from '../../../../domain/language.ts';
 import type { ExplainedQuestion } from '../../../../service/explained.ts';
+import { TeachLink } from '../../parts/teach-link.tsx';
 import { useUnseen } from '../../parts/unseen.ts';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 export interface QuestionCardProps {
   readonly question: ExplainedQuestion;
   /** Of the conversation. */
-  readonly lang: string;
+  readonly lang: Language;
 }
 
 /** A question of the customer, what it looked like to the bot, and why. */
@@ -69,6 +71,11 @@ export function QuestionCard({ question, lang }: QuestionCardProps) {
         </ul>
       )}
       <Why question={question} />
+      <span>
+        <TeachLink lesson={{ text: question.text, language: lang, ...(candidates[0] && { entry: candidates[0].id }) }}>
+          {t.teachWording}
+        </TeachLink>
+      </span>
     </div>
   );
 }

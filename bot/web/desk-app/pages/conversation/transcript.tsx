@@ -78,6 +78,7 @@ export function Transcript({ conversation }: { readonly conversation: ShownConve
                   <MessageItem
                     message={line.message}
                     myName={agent.name}
+                    asked={line.message.author === 'agent' ? askedBefore(messages, line.message.seq) : undefined}
                     delivery={line.message.seq === lastSent || isLost(line.message, delivery) ? delivery : undefined}
                   />
                 )}
@@ -112,6 +113,11 @@ function inOrder(messages: readonly ShownMessage[], notes: readonly Note[]): rea
     ...messages.map((message) => ({ kind: 'message', key: `${message.seq}`, at: message.at, message }) as const),
     ...notes.map((note) => ({ kind: 'note', key: note.id, at: note.at, note }) as const),
   ].toSorted((one, other) => one.at - other.at);
+}
+
+/** The customer's last words before a message. */
+function askedBefore(messages: readonly ShownMessage[], seq: number): string | undefined {
+  return messages.findLast((each) => each.author === 'customer' && each.seq < seq)?.text;
 }
 
 function isLost({ author, seq }: ShownMessage, { lost }: DeskDelivery): boolean {

@@ -4,9 +4,9 @@ import { useState, type SubmitEvent } from 'react';
 import type { Teaching } from '../../../../content/teach.ts';
 import { languages, type Language } from '../../../../domain/language.ts';
 import type { Teachable } from '../../../desk-teach-api.ts';
+import type { Lesson } from '../../parts/teach-link.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { teachTexts } from '../../texts/teach.ts';
-import type { Lesson } from './teach-page.tsx';
 
 export interface TeachFormProps {
   readonly entries: readonly Teachable[];

@@ -11,28 +11,18 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { Teaching } from '../../../../content/teach.ts';
-import type { Language } from '../../../../domain/language.ts';
 import type { Proposal } from '../../../../service/teacher.ts';
 import type { Teachable } from '../../../desk-teach-api.ts';
 import { get, post } from '../../api/client.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
+import { lessonGiven } from '../../parts/teach-link.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { teachFailures, teachTexts } from '../../texts/teach.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ExampleForm } from './example-form.tsx';
 import { ProposalView } from './proposal-view.tsx';
-
-/** What a page that leads here knows already; it is given as the state of the address, so that no customer's words stand in it. */
-export interface Lesson {
-  readonly text?: string;
-  readonly language?: Language;
-  /** The entry that was nearest, or was answered. */
-  readonly entry?: string;
-  /** What an agent answered. */
-  readonly answer?: string;
-}
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '860px' },
@@ -118,9 +108,4 @@ export function TeachPage() {
       </div>
     </Page>
   );
-}
-
-/** The state of the address; the browser keeps it over a reload. */
-function lessonGiven(): Lesson {
-  return (history.state as Lesson | null) ?? {};
 }

@@ -1,0 +1,33 @@
+import { Link } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+
+import type { Language } from '../../../domain/language.ts';
+import { useMe } from '../api/session.ts';
+
+/** What is known already of what is to be taught. */
+export interface Lesson {
+  /** The customer's wording. */
+  readonly text?: string;
+  readonly language?: Language;
+  /** The entry that was nearest, or was answered. */
+  readonly entry?: string;
+  /** What an agent answered. */
+  readonly answer?: string;
+}
+
+/** Leads an editor to teaching; others see nothing. The lesson goes with the address as its state: no customer's words stand in it. */
+export function TeachLink({ lesson, children }: { readonly lesson: Lesson; readonly children: ReactNode }) {
+  const [, navigate] = useLocation();
+  if (!useMe().roles.includes('editor')) return null;
+  return (
+    <Link as="button" appearance="subtle" onClick={() => navigate('/teach', { state: lesson })}>
+      {children}
+    </Link>
+  );
+}
+
+/** The lesson with which a page was opened; the browser keeps it over a reload. */
+export function lessonGiven(): Lesson {
+  return (history.state as Lesson | null) ?? {};
+}
