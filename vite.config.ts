@@ -12,7 +12,7 @@ const server = process.env['SPORTELLO_URL'] ?? 'http://localhost:3978';
 
 export default defineConfig(({ command }) => ({
   root: sources,
-  base: command === 'build' ? '/assets/' : '/desk/',
+  base: command === 'build' ? '/assets/' : '/',
   build: {
     outDir: join(import.meta.dirname, 'dist/desk'),
     emptyOutDir: true,

@@ -6,7 +6,6 @@ const it = {
     available: 'Disponibile',
     away: 'Assente',
     idle: 'Assente: da un po’ non tocchi la pagina',
-    offline: 'Non al desk',
   },
   transfer: {
     act: 'Passa a un collega',
@@ -25,14 +24,10 @@ const it = {
     box: 'Scrivi una nota per i colleghi',
     hint: 'La vedono solo i colleghi. Invio la salva, Maiusc+Invio va a capo.',
     save: 'Salva',
-    add: 'Aggiungi una nota',
     author: (name: string) => `Nota di ${name}`,
   },
   suggestions: {
     label: 'Suggerimenti',
-    answer: 'Risposta delle FAQ',
-    reply: 'Risposta salvata',
-    key: (key: number) => `Alt+${key} la mette nella casella`,
     missing: (names: string) => `Da completare: ${names}`,
   },
   typing: (who: string) => `${who} sta scrivendo…`,
@@ -53,7 +48,6 @@ const it = {
   actions: 'Azioni',
   nextPage: 'Mostra altre',
   searchClosed: 'Parole dette nella conversazione',
-  teach: 'Insegna al bot',
 };
 
 const en: typeof it = {
@@ -62,7 +56,6 @@ const en: typeof it = {
     available: 'Available',
     away: 'Away',
     idle: 'Away: nobody touched the page for a while',
-    offline: 'Not at the desk',
   },
   transfer: {
     act: 'Pass to a colleague',
@@ -81,14 +74,10 @@ const en: typeof it = {
     box: 'Write a note for colleagues',
     hint: 'Only colleagues see it. Enter saves, Shift+Enter starts a new line.',
     save: 'Save',
-    add: 'Add a note',
     author: (name) => `Note by ${name}`,
   },
   suggestions: {
     label: 'Suggestions',
-    answer: 'Answer of the FAQ',
-    reply: 'Saved reply',
-    key: (key) => `Alt+${key} puts it into the box`,
     missing: (names) => `To be filled in: ${names}`,
   },
   typing: (who) => `${who} is writing…`,
@@ -109,7 +98,6 @@ const en: typeof it = {
   actions: 'Actions',
   nextPage: 'Show more',
   searchClosed: 'Words of the conversation',
-  teach: 'Teach the bot',
 };
 
 /** What agents do with each other and with the knowledge while they answer. */
