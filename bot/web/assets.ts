@@ -119,8 +119,8 @@ function nameOf(file: URL, hash: string): string {
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 
-/** Above this size the best brotli takes seconds, and the level below it is nearly as small. */
-const largeFile = 512 * 1024;
+/** Above this size the best brotli keeps the first visitor waiting, and a level below it is nearly as small. */
+const largeFile = 100 * 1024;
 
 function compressOnce(content: Buffer): (encoding: Encoding) => Promise<Buffer> {
   const made: Partial<Record<Encoding, Promise<Buffer>>> = {};
