@@ -37,6 +37,16 @@ const issuer = z.string().refine(isIssuer, {
   error: 'must be an address such as https://login.example/realm; http only for localhost',
 });
 
+const telegramToken = z.string().regex(/^\d+:[\w-]{30,}$/, {
+  error: 'must be a token such as 123456789:AAF...; BotFather tells it',
+});
+const telegramSecret = z.string().regex(/^[\w-]{16,256}$/, {
+  error: 'must have 16 to 256 letters, digits, _ or -',
+});
+const root = z.string().refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? '') && !value.endsWith('/'), {
+  error: 'must be an address such as http://127.0.0.1:8081, without a slash at the end',
+});
+
 export const variables = z.object({
   /** TCP port of everything. 0 = a free one. */
   PORT: wholeNumber(0, 65_535).default(3978),
@@ -71,6 +81,14 @@ export const variables = z.object({
   MicrosoftAppPassword: z.string().default(''),
   MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().default(''),
+  /** The token of a bot of Telegram, from BotFather; none = no Telegram. */
+  TELEGRAM_BOT_TOKEN: telegramToken.optional(),
+  /** How updates come: fetched, or brought to PUBLIC_URL. Default: brought when PUBLIC_URL is https, else fetched. */
+  TELEGRAM_MODE: z.enum(['polling', 'webhook']).optional(),
+  /** What Telegram sends with each update that it brings; default one that is made and kept in the database. */
+  TELEGRAM_WEBHOOK_SECRET: telegramSecret.optional(),
+  /** Another Bot API server than Telegram's. */
+  TELEGRAM_API_ROOT: root.optional(),
   /** A provider of OpenID Connect with which one can sign in at the desk too; none = passwords only. */
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().default(''),
@@ -116,6 +134,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config = parsed.data;
   if (config.MicrosoftAppId === '' && config.MicrosoftAppPassword !== '') {
     throw new Error('MicrosoftAppPassword is set and MicrosoftAppId is not; set both, or neither.');
+  }
+  if (config.TELEGRAM_MODE === 'webhook' && config.PUBLIC_URL === undefined) {
+    throw new Error('TELEGRAM_MODE is webhook; set PUBLIC_URL too, or let TELEGRAM_MODE be polling.');
   }
   if (config.MicrosoftAppType === 'SingleTenant' && config.MicrosoftAppTenantId === '') {
     throw new Error('MicrosoftAppType is SingleTenant; set MicrosoftAppTenantId too.');

@@ -4,6 +4,7 @@ import { createHandler } from './channels/handler.ts';
 import { createOutbox } from './channels/mail/outbox.ts';
 import { smtpSender } from './channels/mail/smtp.ts';
 import { createDeliverer } from './channels/send.ts';
+import type { TelegramParts, TelegramSettings } from './channels/telegram/telegram.ts';
 import { pushAgentTyping } from './channels/typing.ts';
 import type { Config } from './config.ts';
 import { mailSettings } from './mail-config.ts';
@@ -23,6 +24,7 @@ import { entryVersions } from './service/entry-versions.ts';
 import { createTickets } from './service/tickets.ts';
 import { createCustomerTyping } from './service/typing.ts';
 import { createTurns } from './service/turns.ts';
+import { telegramSettings } from './telegram-config.ts';
 import { createFeed } from './store/feed.ts';
 import { knowledgeFolder } from './store/knowledge-folder.ts';
 import { knowledgeWriter } from './store/knowledge-writer.ts';
@@ -96,7 +98,8 @@ export async function startSportello(
   });
 
   const framework = createFramework({ app: appOf(config), wording, log });
-  const outlets = [framework.outlet];
+  const telegram = await openTelegram(telegramSettings(config), { store, turns, clock, log, wording });
+  const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, outlets, lose: turns.lose });
   const stopTyping = pushAgentTyping({ feed, store, outlets, log });
   const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
@@ -146,6 +149,7 @@ export async function startSportello(
       }),
       ...directLine.routes,
       ...framework.routes(handler),
+      ...(telegram?.routes(handler) ?? []),
       ...probes({
         ready: async () => {
           await store.due(0, 1);
@@ -163,6 +167,7 @@ export async function startSportello(
 
   const url = await server.listen(config.PORT, config.HOST);
   deliverer.start();
+  telegram?.start(handler);
   outbox?.start();
   const takeStaleClaims = createStaleClaims({ store, turns, presence, clock, mind, log });
   const stopTicking = startTicking({ turns, presence, takeStaleClaims, tickets }, log);
@@ -174,6 +179,7 @@ export async function startSportello(
       directLine.close();
       await server.close();
       await stopTicking();
+      await telegram?.close();
       await deliverer.close();
       await outbox?.close();
       await learner.close();
@@ -182,6 +188,13 @@ export async function startSportello(
       await store.close();
     },
   };
+}
+
+/** Loads the client of Telegram only where it is used. */
+async function openTelegram(settings: TelegramSettings | undefined, parts: Omit<TelegramParts, 'settings'>) {
+  if (settings === undefined) return undefined;
+  const { createTelegram } = await import('./channels/telegram/telegram.ts');
+  return createTelegram({ ...parts, settings });
 }
 
 /** Throws an error that tells all Problems. */

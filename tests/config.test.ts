@@ -35,6 +35,12 @@ describe('the settings', () => {
     });
   });
 
+  test('refuse a webhook without an address to bring to', () => {
+    const telegram = { TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(35)}`, TELEGRAM_MODE: 'webhook' };
+    expect(() => readConfig(telegram)).toThrow(/TELEGRAM_MODE is webhook; set PUBLIC_URL too/);
+    expect(() => readConfig({ TELEGRAM_BOT_TOKEN: 'my token' })).toThrow(/TELEGRAM_BOT_TOKEN: must be a token/);
+  });
+
   test('that are empty count as not set', () => {
     expect(readConfig({ PORT: '', HOST: '' })).toEqual(readConfig({}));
   });

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import type { Customer, Place, Thread } from '../domain/conversation.ts';
 import { languageOf } from '../domain/language.ts';
+import type { Origin } from '../domain/message.ts';
 import type { Incoming } from '../service/turns.ts';
 import { harmless } from './text.ts';
-import { channelOf, directLineChannelId, frameworkThread, webChatThread } from './thread.ts';
+import { channelOf, directLineChannelId, telegramChannelId, threadIdOf } from './thread.ts';
 
 /* The one place where Bot Framework's wire object becomes what Sportello works with. Whatever it says is checked here. */
 
@@ -31,6 +32,7 @@ export function readActivity(raw: unknown): Reading {
   const activity = parsed.data;
   switch (activity.type) {
     case 'message':
+    case 'messageUpdate':
       return readMessage(activity);
     case 'conversationUpdate':
     case 'installationUpdate':
@@ -72,6 +74,7 @@ const activitySchema = z.object({
   action: z.string().nullish(),
   name: z.string().nullish(),
   channelData: z.unknown().optional(),
+  timestamp: z.unknown().optional(),
   localTimezone: z.string().max(100).nullish().catch(undefined),
 });
 
@@ -98,10 +101,7 @@ function readMessage(activity: Activity): Reading {
       kind: 'message',
       text: withoutMentions(harmless(text), activity),
       attachments,
-      origin: {
-        activityId: harmless(activity.id ?? randomUUID()),
-        ...(clientActivityId !== undefined && { clientActivityId }),
-      },
+      origin: { ...originOf(activity), ...(clientActivityId !== undefined && { clientActivityId }) },
       ...(choice !== undefined && { choice }),
       ...(place !== undefined && { place }),
     },
@@ -128,6 +128,21 @@ function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** An edit comes under the id of the message that it changes; with its time and its text it has one of its own. */
+function originOf({ type, id, timestamp, text, channelId, from, channelData }: Activity): Origin {
+  const activityId = harmless(id ?? randomUUID());
+  const speaker = channelId === telegramChannelId ? ownData.safeParse(channelData).data?.speaker : undefined;
+  const named = { ...(speaker !== undefined && { speaker: harmless(speaker) }) };
+  if (type !== 'messageUpdate' || id == null) return { activityId, ...named };
+  const edition = createHash('sha256')
+    .update(`${String(timestamp)} ${from.id} ${text ?? ''}`)
+    .digest('base64url');
+  return { activityId: `${activityId}~${edition.slice(0, 16)}`, edits: activityId, ...named };
+}
+
+/** What Sportello's own adapters tell beside the activity. */
+const ownData = z.object({ speaker: z.string().max(200) });
 
 /** What a button of ours brings back; Teams and other clients may wrap it once more, or write it as JSON. */
 const submitted = z.object({
@@ -202,10 +217,7 @@ function threadOf({ channelId, conversation, from, locale, entities, ...rest }: 
   const group = isGroup({ ...rest, conversation });
   const name = from.name == null ? '' : harmless(from.name).slice(0, 100);
   return {
-    id:
-      channelId === directLineChannelId
-        ? webChatThread(conversation.id)
-        : frameworkThread(channelId, conversation.id, group ? person : undefined),
+    id: threadIdOf(channelId, conversation.id, group ? person : undefined),
     channel: channelOf(channelId),
     customer: {
       id: harmless(person),

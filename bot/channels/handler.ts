@@ -17,8 +17,11 @@ export type Handled =
 export type Show = (context: TurnContext, message: Message) => Promise<void>;
 
 export interface Handler {
-  /** Takes one activity of any channel; rejects when the turn could not be saved. */
-  handle(context: TurnContext, reference: () => string, show: Show): Promise<Handled>;
+  /**
+   * Takes one activity of any channel; rejects when the turn could not be saved. With `outbox` nothing is sent inside the turn: what
+   * comes of it goes out by the reference, as what agents say does.
+   */
+  handle(context: TurnContext, reference: () => string, show: Show | 'outbox'): Promise<Handled>;
   /** How many activities were ignored, by type. */
   readonly ignored: ReadonlyMap<string, number>;
 }
@@ -45,13 +48,12 @@ export function createHandler(
           return { kind: 'taken' };
         case 'incoming': {
           const { thread, incoming } = reading;
-          const taken = isPushed(thread.id)
-            ? await deliverer.duringTurn(
-                thread.id,
-                (message) => show(context, message),
-                () => turns.receive(thread, incoming, reference()),
-              )
-            : await turns.receive(thread, incoming);
+          const receive = () =>
+            isPushed(thread.id) ? turns.receive(thread, incoming, reference()) : turns.receive(thread, incoming);
+          const taken =
+            isPushed(thread.id) && show !== 'outbox'
+              ? await deliverer.duringTurn(thread.id, (message) => show(context, message), receive)
+              : await receive();
           return handledAs(taken, thread.id);
         }
       }

@@ -7,7 +7,7 @@ export interface Health {
   /** A failure of the channel itself; of a message or a customer it says nothing about the channel. */
   failed(code: string): void;
   /** Set while nothing works. */
-  trouble(): Trouble | undefined;
+  readonly trouble: () => Trouble | undefined;
   readonly sent: number;
   readonly failures: number;
   readonly lastError: string | undefined;

@@ -8,12 +8,31 @@ import type { Channel } from '../domain/conversation.ts';
  */
 
 const webChatPrefix = 'webchat:';
+/** Of every thread that came through Sportello's own Telegram bot. */
+export const telegramPrefix = 'tg:';
 /** Of every thread that came through Bot Framework. */
 export const frameworkPrefix = 'bf:';
 
 /** The thread of a Direct Line conversation. */
 export function webChatThread(conversationId: string): string {
   return webChatPrefix + conversationId;
+}
+
+/** The thread of a chat of Telegram: `bot:chat`, or `bot:chat:topic` in a forum. Who speaks in a group makes no difference. */
+export function telegramThread(conversationId: string): string {
+  return telegramPrefix + conversationId;
+}
+
+/** The thread of a conversation on any channel; `speaker` where each of a group has a thread of their own. */
+export function threadIdOf(channelId: string, conversationId: string, speaker?: string): string {
+  switch (channelId) {
+    case directLineChannelId:
+      return webChatThread(conversationId);
+    case telegramChannelId:
+      return telegramThread(conversationId);
+    default:
+      return frameworkThread(channelId, conversationId, speaker);
+  }
 }
 
 /** Tells whether messages of a thread are pushed to its channel. */
@@ -40,11 +59,18 @@ export function channelOf(channelId: string): Channel {
     case directLineChannelId:
       return 'webchat';
     case 'telegram':
+    case telegramChannelId:
       return 'telegram';
     default:
       return 'teams';
   }
 }
 
-/** The channel id of activities that come through Sportello's own Direct Line; never accepted from outside. */
+/** The channel ids of activities that come through Sportello's own Direct Line and its own Telegram bot. */
 export const directLineChannelId = 'sportello-directline';
+export const telegramChannelId = 'sportello-telegram';
+
+/** Tells whether a channel id is Sportello's own, and so never accepted from outside. */
+export function isOwnChannel(channelId: string): boolean {
+  return channelId === directLineChannelId || channelId === telegramChannelId;
+}

@@ -3,7 +3,8 @@ import { createDirectLine } from '../../bot/channels/directline/direct-line.ts';
 import type { AppSettings, CloudSettings, Credentials } from '../../bot/channels/framework/authentication.ts';
 import { createFramework } from '../../bot/channels/framework/routes.ts';
 import { createHandler, type Handler } from '../../bot/channels/handler.ts';
-import { createDeliverer } from '../../bot/channels/send.ts';
+import { createDeliverer, type Deliverer } from '../../bot/channels/send.ts';
+import { createTelegram, type TelegramSettings } from '../../bot/channels/telegram/telegram.ts';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import type { Agent } from '../../bot/domain/conversation.ts';
 import type { Knowledge } from '../../bot/domain/knowledge.ts';
@@ -31,6 +32,9 @@ export interface Desk {
   readonly handler: Handler;
   /** Names of the lines in the log that are no mere information. */
   readonly troubles: string[];
+  readonly states: Deliverer['states'];
+  /** Every line of the log as text. */
+  readonly lines: string[];
   close(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export interface DeskOptions {
   readonly chatsPerMinute?: number;
   readonly messagesPerMinute?: number;
   readonly heartbeatEvery?: number;
+  /** A bot of Telegram. */
+  readonly telegram?: TelegramSettings;
   /** A proxy in front is believed. */
   readonly trustProxy?: true;
 }
@@ -67,7 +73,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   shop ??= await readShop();
   const { knowledge, mind } = shop;
   const troubles: string[] = [];
-  const log = (level: string, event: string) => void (level === 'info' || troubles.push(event));
+  const lines: string[] = [];
+  const log = (level: string, event: string, facts?: object) => {
+    lines.push(JSON.stringify([level, event, facts]));
+    if (level !== 'info') troubles.push(event);
+  };
   const clock = options.clock ?? workingHours();
   const store = await openStore(options.databaseUrl ?? 'file::memory:');
   const feed = createFeed();
@@ -75,18 +85,22 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const turns = createTurns({ store, feed, clock, log, mind: () => mind, meter: { turn: () => {} } });
   const framework = createFramework({ ...options, app: options.app ?? noApp, wording, log });
   const backoff = { first: 20, longest: 100, tries: 8, age: 60_000 };
-  const outlets = [framework.outlet];
+  const telegram =
+    options.telegram &&
+    (await createTelegram({ settings: options.telegram, store, turns, clock, log, wording, typingAfter: 0, hold: 1 }));
+  const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, outlets, lose: turns.lose });
   const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
   const directLine = await createDirectLine({ ...options, store, feed, clock, log, wording, handler });
   const server = createServer({
-    routes: [...directLine.routes, ...framework.routes(handler)],
+    routes: [...directLine.routes, ...framework.routes(handler), ...(telegram?.routes(handler) ?? [])],
     upgrades: [directLine.upgrade],
     log,
     trustProxy: options.trustProxy ?? false,
   });
   const listening = new URL(await server.listen(options.port ?? 0, '127.0.0.1'));
   deliverer.start();
+  telegram?.start(handler);
   const stopTyping = pushAgentTyping({ feed, store, outlets, log });
   return {
     url: `http://127.0.0.1:${listening.port}`,
@@ -97,10 +111,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     feed,
     handler,
     troubles,
+    lines,
+    states: deliverer.states,
     async close() {
       stopTyping();
       directLine.close();
       await server.close();
+      await telegram?.close();
       await deliverer.close();
       await store.close();
     },

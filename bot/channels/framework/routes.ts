@@ -7,7 +7,7 @@ import { isLocal } from '../../service/local.ts';
 import type { Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
-import { directLineChannelId } from '../thread.ts';
+import { isOwnChannel } from '../thread.ts';
 import { createAdapter, type FrameworkAdapter } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
 
@@ -77,7 +77,7 @@ async function answer(call: Call, adapter: FrameworkAdapter, handler: Handler, l
 /** Without a place to answer to, stock takes the activity and sends the replies to the public service. */
 const envelopeSchema = z.looseObject({
   type: z.string('is missing').min(1, 'is empty'),
-  channelId: z.string('is missing').refine((id) => id !== directLineChannelId, 'is taken'),
+  channelId: z.string('is missing').refine((id) => !isOwnChannel(id), 'is taken'),
   serviceUrl: z
     .string('is missing')
     .max(2000, 'is too long')

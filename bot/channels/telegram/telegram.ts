@@ -1,0 +1,110 @@
+import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Localized } from '../../domain/language.ts';
+import type { Message } from '../../domain/message.ts';
+import type { Wording } from '../../domain/wording.ts';
+import type { Route } from '../../service/http.ts';
+import { newSecret } from '../../service/secret.ts';
+import type { Clock, Log, Store } from '../../service/ports.ts';
+import type { Turns } from '../../service/turns.ts';
+import type { Handler } from '../handler.ts';
+import { createHealth } from '../health.ts';
+import type { Outlet } from '../outlet.ts';
+import { render } from '../render.ts';
+import { telegramPrefix } from '../thread.ts';
+import { TelegramAdapter, type TelegramData } from './adapter.ts';
+import { type ApiSettings, botOf, telegramApi } from './api.ts';
+import type { Identity } from './incoming.ts';
+import { introduce } from './introduce.ts';
+import { keyboard } from './keyboard.ts';
+import { poll } from './polling.ts';
+import { createTaker } from './taker.ts';
+import { webhookPath, webhookRoute } from './webhook.ts';
+
+/** Telegram, without any cloud between. */
+export interface Telegram {
+  readonly outlet: Outlet;
+  /** The webhook, when there is one. */
+  routes(handler: Handler): readonly Route[];
+  /** Tells Telegram how updates are to come, and fetches them when it does not bring them. Tries until it works. */
+  start(handler: Handler): void;
+  /** Fetches nothing more; resolves when what was fetched is taken. */
+  close(): Promise<void>;
+}
+
+export interface TelegramParts {
+  readonly settings: TelegramSettings;
+  readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'failed'>;
+  readonly turns: Pick<Turns, 'lose'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly wording: () => Localized<Wording>;
+  /** Milliseconds after which a customer sees that an answer is being written. Default 400. */
+  readonly typingAfter?: number;
+  /** Seconds for which Telegram may hold a call for updates open. Default 30. */
+  readonly hold?: number;
+}
+
+export interface TelegramSettings extends ApiSettings {
+  /** How updates come; with `webhook`, to `url`. */
+  readonly mode: { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string };
+  /** What Telegram sends with each update; default one that is made and kept in the store. */
+  readonly secret?: string;
+}
+
+export async function createTelegram(parts: TelegramParts): Promise<Telegram> {
+  const { settings, store, clock, log, hold = 30 } = parts;
+  const api = telegramApi(settings);
+  const secret = settings.secret ?? (await store.secret('telegram', newSecret));
+  const adapter = new TelegramAdapter(api, botOf(settings.token));
+  const receiving = createHealth(clock);
+  const closing = new AbortController();
+  const identity: { known: Identity | undefined } = { known: undefined };
+  let running: Promise<void> = Promise.resolve();
+
+  const takerFor = (handler: Handler) =>
+    createTaker({ ...parts, api, adapter, handler, identity: () => identity.known });
+
+  return {
+    outlet: outlet(adapter, parts.wording, receiving.trouble),
+    routes: (handler) => (settings.mode.kind === 'webhook' ? [webhookRoute(secret, takerFor(handler), log)] : []),
+    start(handler) {
+      const { mode } = settings;
+      const webhook = mode.kind === 'webhook' ? { url: mode.url + webhookPath, secret } : undefined;
+      const begin = async () => {
+        identity.known = await introduce({ api, webhook, health: receiving, log }, closing.signal);
+        if (webhook !== undefined || identity.known === undefined) return;
+        const polled = { api: telegramApi(settings, hold), hold, take: takerFor(handler), health: receiving };
+        await poll(polled, closing.signal);
+      };
+      running = begin();
+    },
+    async close() {
+      closing.abort();
+      await running;
+    },
+  };
+}
+
+const reference = z.looseObject({ conversation: z.looseObject({ id: z.string() }) });
+
+function outlet(adapter: TelegramAdapter, wording: () => Localized<Wording>, trouble: Outlet['trouble']): Outlet {
+  const toReference = (json: string) => reference.parse(JSON.parse(json)) as never;
+  return {
+    name: 'telegram',
+    prefix: telegramPrefix,
+    push: (json, use) =>
+      adapter.continueConversation(toReference(json), (context) => use((message) => show(context, message, wording()))),
+    typing: (json) =>
+      adapter.continueConversation(toReference(json), async (context) => {
+        await context.sendActivity({ type: 'typing' });
+      }),
+    ...(trouble !== undefined && { trouble }),
+  };
+}
+
+async function show(context: TurnContext, message: Message, wording: Localized<Wording>): Promise<void> {
+  const { choices = [], seq } = message;
+  const channelData: TelegramData = choices.length === 0 ? {} : { keyboard: keyboard(seq, choices) };
+  await context.sendActivity({ type: 'message', ...render(message, wording), channelData });
+}
