@@ -4,6 +4,7 @@ import type { Clock } from '../service/ports.ts';
 import type { Assets } from './assets.ts';
 import { chatPage } from './chat/page.ts';
 import { faqPage } from './faq-page/page.ts';
+import { previewPages } from './preview/page.ts';
 import { shopPage } from './shop/page.ts';
 
 export interface PageParts {
@@ -22,7 +23,7 @@ export interface PageContext extends PageParts {
   readonly siteStyle: string;
 }
 
-/** All that customers' browsers load: the shop, the chat, the FAQ, the bubble, and their files. */
+/** All that customers' browsers load: the shop, the chat, the FAQ, the bubble with its preview, and their files. */
 export function customerPages(parts: PageParts): Route[] {
   const { assets } = parts;
   const context: PageContext = {
@@ -34,6 +35,7 @@ export function customerPages(parts: PageParts): Route[] {
     shopPage(context),
     chatPage(context),
     faqPage(context),
+    ...previewPages(context),
     assets.scriptFor('/widget.js', new URL('widget/client/widget.ts', import.meta.url)),
     assets.route,
   ];

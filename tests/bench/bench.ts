@@ -9,6 +9,7 @@ import { setup as buildDesk } from '../built-desk.ts';
 import { tellDeskSize } from './desk.ts';
 import { measureInbox } from './inbox.ts';
 import { measureInboxPage } from './inbox-page.ts';
+import { tellWidgetSize } from './widget.ts';
 import { compareUnderstanding } from './understanding.ts';
 
 /*
@@ -30,6 +31,7 @@ try {
     const started = await startSportello('ready.db');
     const figures = `ready in ${started.readyMs.toFixed(0)} ms (aim: under 2000), ${started.memory().toFixed(0)} MB (aim: under 200)`;
     console.log(`${which.padEnd(16)} ${figures}`);
+    if (which === 'each later one') await tellWidgetSize(started.url);
     await started.stop();
   }
   await compare(

@@ -22,6 +22,7 @@ afterAll(async () => {
 const pages: readonly [string, (page: Page) => Promise<unknown>][] = [
   ['/', (page) => openBubble(page)],
   ['/faq', (page) => page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))],
+  ['/preview', (page) => page.frameLocator('iframe').getByRole('button', { name: 'Apri la chat' }).waitFor()],
   ['/chat', (page) => ask(page)],
   ['/chat?embed=1', (page) => ask(page)],
   ['/nothing', () => Promise.resolve()],

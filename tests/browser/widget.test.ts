@@ -365,6 +365,25 @@ describe('a bad network', () => {
     expect(await chatIn(page).bubble('5,90').count()).toBe(1);
   }, 60_000);
 
+  test('and a sleep of the computer end with the chat connected again, and nothing missing', async () => {
+    const context = await visitor();
+    await context.clock.install();
+    const page = await visit('', context);
+    await bubble(page).click();
+    await chatIn(page).bubble(greeted).waitFor();
+    const [lost] = await Promise.all([
+      page
+        .frameLocator('iframe')
+        .getByText('Connessione persa: riprovo…')
+        .waitFor()
+        .then(() => true),
+      context.clock.fastForward('10:00'),
+    ]);
+    await asksElsewhere(page, 'quanto costa la spedizione?');
+    await chatIn(page).bubble('5,90').waitFor({ timeout: 30_000 });
+    expect([lost, await chatIn(page).bubble(greeted).count()]).toEqual([true, 1]);
+  }, 60_000);
+
   test('before the chat was loaded is told too, and the chat comes with the network', async () => {
     const context = await visitor();
     const page = await visit('', context);
@@ -434,4 +453,25 @@ describe('what the browser lets it keep', () => {
     await chatIn(page).bubble(greeted).waitFor();
     expect(await chatIn(page).bubble('5,90').count()).toBe(0);
   });
+});
+
+test('the operator tries the options on the preview page, and copies the line', async () => {
+  const context = await visitor({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${sportello.url}/preview`);
+  await page.getByLabel('Lato').selectOption('sinistra');
+  await page.getByLabel('Parole sul pulsante').fill('Serve aiuto?');
+  await page.getByLabel('Saluta per primo').check();
+  await page.getByLabel('Dopo secondi').fill('0');
+  const sample = page.frameLocator('iframe');
+  await sample.getByRole('button', { name: 'Ciao! Hai una domanda?' }).waitFor();
+  await page.getByRole('button', { name: 'Copia' }).click();
+  await page.getByText('Copiata').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `<script src="${sportello.url}/widget.js" data-side="left" data-label="Serve aiuto?" data-greeting data-greeting-after="0" async></script>`,
+  );
+  await sample.getByRole('button', { name: 'Serve aiuto?: Apri la chat' }).click();
+  await chatOn(sample.frameLocator('iframe')).bubble(greeted).waitFor();
+  await page.getByLabel('Telefono').check();
+  expect((await page.locator('iframe').boundingBox())?.width).toBe(390);
 });

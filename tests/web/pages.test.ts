@@ -57,7 +57,7 @@ describe('the language of a page', () => {
 });
 
 describe('a page', () => {
-  test.each(['/', '/faq', '/chat', '/chat?embed=1'])(
+  test.each(['/', '/faq', '/chat', '/chat?embed=1', '/preview', '/preview/page'])(
     '%s links to files that are there, and that link to others that are',
     async (path) => {
       const { text } = await page(path);
@@ -94,11 +94,12 @@ describe('a page', () => {
   test('may be framed by nobody, but the chat by the sites of the settings', async () => {
     const framedBy = async (path: string) =>
       /frame-ancestors ([^;]+)/.exec((await page(path)).response.headers.get('content-security-policy') ?? '')?.[1];
-    expect([await framedBy('/'), await framedBy('/faq'), await framedBy('/chat?embed=1')]).toEqual([
-      "'none'",
-      "'none'",
-      "'self' https://shop.example",
-    ]);
+    expect([
+      await framedBy('/'),
+      await framedBy('/faq'),
+      await framedBy('/preview'),
+      await framedBy('/chat?embed=1'),
+    ]).toEqual(["'none'", "'none'", "'none'", "'self' https://shop.example"]);
   });
 });
 

@@ -18,15 +18,19 @@ export interface DirectLine {
   readonly connectionStatus$: { subscribe(listener: (status: number) => void): Subscription };
   /** In milliseconds: how long an answer may take, and how long it waits before it connects again. */
   timeout: number;
+  /** Where its chance comes from: it waits 3 to 15 seconds before it opens a lost stream again. */
+  readonly services?: { random: () => number };
   /** How often it tries to connect again. */
   retries: number;
   end(): void;
 }
 
-/** By itself it connects again each 20 seconds, and after 15 minutes stops without a word. */
+/** By itself it connects again each 20 seconds, opens a lost stream after up to 15, and after 15 minutes stops without a word. */
 export function neverGiveUp(line: DirectLine): void {
   line.timeout = 10_000;
   line.retries = Number.MAX_SAFE_INTEGER;
+  // 3 to 6 seconds; spread still, so that not all customers come at once when the server is back.
+  if (line.services !== undefined) line.services.random = () => Math.random() / 4;
 }
 
 interface Action {
