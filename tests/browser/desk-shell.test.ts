@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
+import { failingChannel, openDesk, password, type GivenDesk } from '../web/desk-given.ts';
 import { launchBrowser } from './chromium.ts';
 import { check, looks, openWindow, signIn } from './desk-windows.ts';
 
@@ -28,8 +28,10 @@ describe.each(looks)('on $name', (look) => {
     await page.goto(`${desk.origin}/desk/account`);
     await page.getByRole('heading', { name: 'Accedi allo sportello' }).waitFor();
     await check(page, 'sign-in');
+    desk.channels.push(failingChannel);
     await signIn(page, desk, 'giulia', '/desk/account');
     await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+    await page.getByText(/Telegram non funziona dalle .*: il canale non risponde. 2 messaggi aspettano/).waitFor();
     await check(page, 'account');
     await page.getByRole('button', { name: 'Il tuo account: Giulia' }).click();
     await page.getByRole('menuitem', { name: 'Esci' }).waitFor();

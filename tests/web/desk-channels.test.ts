@@ -10,6 +10,7 @@ afterAll(() => desk.close());
 
 test('whoever is signed in sees which channel fails, since when and how much waits, and nobody else does', async () => {
   const giulia = await desk.signIn('giulia');
+  desk.channels.push(failingChannel);
   const { trouble, waiting, oldestAt } = failingChannel;
   expect(await giulia.get('/desk/api/channels')).toMatchObject({
     status: 200,

@@ -36,7 +36,7 @@ export const cheap = { ln: 4, r: 1, p: 1 } as const;
 
 export const password = 'una frase piuttosto lunga';
 
-/** What the desk hears of its channels. */
+/** A channel on which nothing works. */
 export const failingChannel: ChannelState = {
   name: 'telegram',
   trouble: { since: 1_000, error: 'no-answer' },
@@ -48,6 +48,8 @@ export const failingChannel: ChannelState = {
 };
 
 export interface GivenDesk {
+  /** What the desk hears of its channels, to be changed by a test; none at first. */
+  readonly channels: ChannelState[];
   readonly origin: string;
   readonly store: Store;
   readonly accounts: Accounts;
@@ -114,6 +116,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     clock,
   });
   const entries = () => mind.entries;
+  const channels: ChannelState[] = [];
   const routes = deskRoutes({
     desk,
     accounts,
@@ -128,7 +131,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     shop: () => ({ hours: mind.hours, scale: mind.policy.ratingScale }),
     tickets,
     entries,
-    channels: async () => [failingChannel],
+    channels: async () => channels,
     oidc: oidcOf(readConfig(settings), store, clock),
   });
   const server = createServer({ routes: [...routes, assets.route], upgrades: [], log: silentLog, trustProxy: false });
@@ -136,6 +139,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
 
   return {
     origin,
+    channels,
     store,
     accounts,
     turns,

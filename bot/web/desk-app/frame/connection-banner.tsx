@@ -6,7 +6,6 @@ import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 
 const useStyles = makeStyles({
-  place: { gridArea: 'banner' },
   lost: {
     display: 'flex',
     alignItems: 'center',
@@ -26,7 +25,7 @@ export function ConnectionBanner() {
   const { connectionLost } = useTexts(shellTexts);
   const connected = useConnected();
   return (
-    <div className={styles.place} role="status">
+    <div role="status">
       {!connected && (
         <div className={styles.lost}>
           <PlugDisconnectedRegular className={styles.icon} aria-hidden="true" />

@@ -10,6 +10,7 @@ import { Loading } from '../parts/loading.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { Broken } from './broken.tsx';
+import { ChannelBanner } from './channel-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
       gridTemplateAreas: '"header" "banner" "main" "nav"',
     },
   },
+  banners: { gridArea: 'banner' },
   main: { gridArea: 'main', overflow: 'auto', outlineStyle: 'none', position: 'relative' },
   skip: {
     position: 'fixed',
@@ -66,7 +68,10 @@ export function Frame() {
           {skip}
         </a>
         <Header />
-        <ConnectionBanner />
+        <div className={styles.banners}>
+          <ConnectionBanner />
+          <ChannelBanner />
+        </div>
         <Navigation pages={mine} />
         <main className={styles.main} id="content" tabIndex={-1} ref={main}>
           <Broken>

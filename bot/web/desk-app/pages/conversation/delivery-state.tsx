@@ -4,6 +4,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 
 import type { DeskDelivery } from '../../../../service/desk-case.ts';
+import { channelTexts } from '../../texts/channels.ts';
 import { workTexts } from '../../texts/desk-work.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { timeOfDay } from '../../texts/time-words.ts';
@@ -29,13 +30,14 @@ export interface DeliveryStateProps {
 export function DeliveryState({ seq, delivery }: DeliveryStateProps) {
   const styles = useStyles();
   const { delivery: t } = useTexts(workTexts);
+  const { faults } = useTexts(channelTexts);
   const { language } = useLanguage();
   const { lost, deliveredSeq, state, error = '', retryAt } = delivery;
   if (lost !== undefined && seq > lost.after && seq <= lost.to) {
     return (
       <span className={mergeClasses(styles.state, styles.bad)}>
         <ErrorCircleRegular aria-hidden="true" />
-        {t.lost(lost.error)}
+        {t.lost(faults[lost.error] ?? lost.error)}
       </span>
     );
   }
@@ -50,7 +52,8 @@ export function DeliveryState({ seq, delivery }: DeliveryStateProps) {
   return (
     <span className={styles.state}>
       <ClockRegular aria-hidden="true" />
-      {state === 'retrying' && t.retrying(error, retryAt === undefined ? '' : timeOfDay(retryAt, language))}
+      {state === 'retrying' &&
+        t.retrying(faults[error] ?? error, retryAt === undefined ? '' : timeOfDay(retryAt, language))}
       {state === 'waiting' && t.waiting}
       {state !== 'retrying' && state !== 'waiting' && t.sending}
     </span>

@@ -99,6 +99,7 @@ export const MessageItem = memo(function MessageItem({ message, myName, delivery
     <li className={mergeClasses(styles.item, side)} data-author={author}>
       <div className={styles.byline}>
         <span className={styles.author}>{authorOf(message, myName, t)}</span>
+        {message.origin?.edits !== undefined && <span>{t.edited}</span>}
         <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, language)}</time>
         {message.answer && (
           <span className={styles.source}>
@@ -137,10 +138,12 @@ export const MessageItem = memo(function MessageItem({ message, myName, delivery
 });
 
 function authorOf(
-  { author, agentName }: ShownMessage,
+  { author, agentName, origin }: ShownMessage,
   myName: string,
   { authors, you }: { authors: Readonly<Record<'customer' | 'bot' | 'system', string>>; you: string },
 ): string {
+  // In a group it matters who of them wrote.
+  if (author === 'customer' && origin?.speaker !== undefined) return origin.speaker;
   if (author !== 'agent') return authors[author];
   return agentName === myName ? `${agentName} (${you})` : (agentName ?? '');
 }
