@@ -103,6 +103,22 @@ describe('a page', () => {
   });
 });
 
+test('the frame of the bubble tells a site that is not allowed so, and holds no chat then', async () => {
+  const from = async (site: string) => {
+    const { response, text } = await page(`/chat?embed=1&from=${encodeURIComponent(site)}`);
+    return [response.status, text.includes('id="web-chat"'), text.includes('non può aprirsi')];
+  };
+  expect([
+    await from('https://shop.example'),
+    await from(given.url),
+    await from(given.url.replace('http:', 'https:')),
+    await from('https://stranger.example'),
+    await from('https://shop.example.stranger.example'),
+    await from('null'),
+    await from('"><script>alert(1)</script>'),
+  ]).toEqual([...Array(3).fill([200, true, false]), ...Array(4).fill([403, false, true])]);
+});
+
 describe('a file', () => {
   test('is kept for ever under its address, and not sent again to who has it', async () => {
     const path = /"(\/assets\/web-site[^"]+)"/.exec((await page('/')).text)![1]!;

@@ -1,4 +1,4 @@
-import type { Route } from '../../service/http.ts';
+import type { Call, Route } from '../../service/http.ts';
 import type { Contact } from '../contact.ts';
 import { documentReply } from '../document.ts';
 import { html, json, trusted, type Html } from '../html.ts';
@@ -37,7 +37,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
       const { botName, shopName, contact } = knowledge();
       const text = filled(texts[language], { shop: shopName });
       const site = call.query.get('from');
-      if (site !== null && !mayShow(site, call.origin, allowedOrigins)) {
+      if (site !== null && !mayShow(site, call, allowedOrigins)) {
         const styles = [siteStyle, style];
         const why = filled(text, { site: site.slice(0, 100) });
         return refusedFrame(call, { language, text: why, contact, icon, styles, modules: [refusal] });
@@ -96,9 +96,10 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
   };
 }
 
-/** A proxy in front may speak another scheme than we hear, so of our own origin only the host counts. */
-function mayShow(site: string, own: string, allowed: readonly string[]): boolean {
-  return allowed.includes(site) || URL.parse(site)?.host === new URL(own).host;
+/** Our own pages may, under each name that we have; a proxy in front may speak another scheme, so the host alone counts. */
+function mayShow(site: string, { origin, headers }: Call, allowed: readonly string[]): boolean {
+  const host = URL.parse(site)?.host;
+  return allowed.includes(site) || (host !== undefined && [new URL(origin).host, headers.host].includes(host));
 }
 
 function filled<T extends object>(text: T, values: Readonly<Record<string, string>>): T {
