@@ -8,11 +8,12 @@ import type { Turns } from './turns.ts';
 /*
  * A customer whom an agent left without an answer goes back to the queue by the conversation's own due time. Sooner when the
  * desk has seen that agent away for `awayClaimMinutes`: this looks for such conversations and tells each of them so, and the
- * conversation decides. It is a look at what is held, a handful of rows; nothing is remembered, so nothing can be forgotten.
+ * conversation decides. What an absent agent has claimed, or was passed, stays theirs for as long, too. It is a look at what is
+ * held, a handful of rows; nothing is remembered, so nothing can be forgotten.
  */
 
 export interface StaleClaimParts {
-  readonly store: Pick<CaseStore, 'held'>;
+  readonly store: Pick<CaseStore, 'held' | 'conversations'>;
   readonly turns: Pick<Turns, 'act'>;
   readonly presence: Pick<Presence, 'of'>;
   readonly clock: Pick<Clock, 'now'>;
@@ -31,14 +32,20 @@ export function createStaleClaims({
 }: StaleClaimParts): () => Promise<number> {
   return async () => {
     const since = clock.now() - mind().policy.awayClaimMinutes * minute;
-    const left = (await store.held()).filter(({ agentId }) => {
+    const isGone = (agentId: string) => {
       const there = presence.of(agentId);
       return there.state === 'away' && there.since <= since;
+    };
+    const absent = (await store.held()).filter(({ agentId }) => isGone(agentId));
+    if (absent.length === 0) return 0;
+    const left = (await store.conversations(absent.map(({ id }) => id))).flatMap((conversation) => {
+      const { id, agent, unansweredAt, claimedAt = 0 } = conversation;
+      const isLeft = agent !== undefined && isGone(agent.id) && unansweredAt !== undefined && claimedAt <= since;
+      return isLeft ? [{ id, agent }] : [];
     });
-    for (const { id, agentId } of left) {
+    for (const { id, agent } of left) {
       try {
-        // Only the id counts: whoever it is has said nothing.
-        await turns.act(id, { id: agentId, name: '' }, { kind: 'agent-gone' });
+        await turns.act(id, agent, { kind: 'agent-gone' });
       } catch (error) {
         log('error', 'stale-claim-failed', { conversationId: id, error: error instanceof Error ? error.name : '' });
       }

@@ -9,12 +9,17 @@ let desk: GivenDesk;
 let giulia: Caller;
 let luca: Caller;
 let lucaId: string;
+let giuliaId: string;
 
 beforeAll(async () => {
   desk = await openDesk();
   giulia = await desk.signIn('giulia');
   luca = await desk.signIn('luca');
-  lucaId = (await desk.accounts.list()).find(({ login }) => login === 'luca')?.id ?? '';
+  const accounts = await desk.accounts.list();
+  [giuliaId, lucaId] = ['giulia', 'luca'].map((name) => accounts.find(({ login }) => login === name)?.id ?? '') as [
+    string,
+    string,
+  ];
 });
 afterAll(() => desk.close());
 
@@ -112,4 +117,23 @@ test('who waits for an agent who is gone is back in the queue after away_claim_m
   desk.clock.pass(2_000);
   await take();
   expect((await shown(id)).status).toBe('waiting');
+});
+
+test('what an agent who is away claims, or is passed, stays theirs for away_claim_minutes', async () => {
+  const { store, turns, presence, clock } = desk;
+  const take = createStaleClaims({ store, turns, presence, clock, mind: simpleMind, log: silentLog });
+  const claimed = await desk.says('Olga', 'vendete mongolfiere?');
+  const passed = await desk.says('Pina', 'vendete mongolfiere?');
+  presence.report(lucaId, 'away', 'choice');
+  const leave = presence.arrived(giuliaId);
+  clock.pass(600_000);
+  await act(luca, claimed, 'claim');
+  await act(giulia, passed, 'claim');
+  await act(giulia, passed, 'transfer', { to: lucaId });
+  await take();
+  expect([(await shown(claimed)).status, (await shown(passed)).status]).toEqual(['agent', 'agent']);
+  clock.pass(181_000);
+  await take();
+  expect([(await shown(claimed)).status, (await shown(passed)).status]).toEqual(['waiting', 'waiting']);
+  leave();
 });
