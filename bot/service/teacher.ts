@@ -7,6 +7,7 @@ import { teach, type Taught, type Teaching } from '../content/teach.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 import type { Language } from '../domain/language.ts';
 import type { Match } from '../domain/understanding.ts';
+import { createLanes } from './lanes.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
 import type { Clock, KnowledgeFiles, KnowledgeSource, KnowledgeWriter, Learner, Performance } from './ports.ts';
 
@@ -88,6 +89,7 @@ const remembered = 50;
 /** Makes what changes the knowledge for editors at the desk. */
 export function createTeacher({ source, writer, learner, clock }: TeacherParts): Teacher {
   const open = new Map<string, { readonly path: string; before: string; after: string; state: string }>();
+  const inLane = createLanes();
 
   return {
     async propose(teaching) {
@@ -106,15 +108,20 @@ export function createTeacher({ source, writer, learner, clock }: TeacherParts):
       }
       return { kind: 'proposed', proposal };
     },
-    async accept(proposalId) {
-      const proposal = open.get(proposalId);
-      if (proposal === undefined) return { kind: 'unknown' };
-      open.delete(proposalId);
-      if (stateOf(await source.read()) !== proposal.state) return { kind: 'changed' };
-      const { path, before, after } = proposal;
-      return (await writer.write(path, before, after)) === 'written' ? { kind: 'written', path } : { kind: 'changed' };
-    },
+    // One after another: of two that were shown the same files, the second must see what the first has written.
+    accept: (proposalId) => inLane('accept', () => accept(proposalId)),
   };
+
+  async function accept(proposalId: string): Promise<Accepted> {
+    const proposal = open.get(proposalId);
+    if (proposal === undefined) return { kind: 'unknown' };
+    const { path, before, after, state } = proposal;
+    const unchanged = stateOf(await source.read()) === state;
+    const written = unchanged ? await writer.write(path, before, after) : 'changed';
+    // What could not be written, for instance for want of rights, may be tried again.
+    open.delete(proposalId);
+    return written === 'written' ? { kind: 'written', path } : { kind: 'changed' };
+  }
 }
 
 function replaced(files: readonly SourceFile[], { path, after }: Extract<Taught, { kind: 'taught' }>): SourceFile[] {

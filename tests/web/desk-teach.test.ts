@@ -53,6 +53,17 @@ describe('teaching at the desk', () => {
     expect(code(await editor.post('/desk/api/teach/accept', { id: proposal.id }))).toBe('no-proposal');
   });
 
+  test('of two editors who accept at the same moment the second looks again, and neither takes the other’s line away', async () => {
+    const texts = ['la cassettiera la lasciate sul pianerottolo?', 'il letto lo portate su per le scale?'];
+    const proposals = await Promise.all(texts.map((text) => editor.post('/desk/api/teach/propose', wording(text))));
+    const accepted = await Promise.all(
+      proposals.map(({ body }) => editor.post('/desk/api/teach/accept', { id: (body as Proposal).id })),
+    );
+    expect(accepted.map(code).filter((each) => each !== undefined)).toEqual(['knowledge-changed']);
+    const written = accepted.findIndex(({ status }) => status === 200);
+    expect(texts.map((text) => read('faq/delivery.yaml').includes(text))).toEqual([written === 0, written === 1]);
+  });
+
   test('a wording that another entry has is shown with its Problem, and cannot be written', async () => {
     const answer = await editor.post('/desk/api/teach/propose', wording('modalità di spedizione'));
     const proposal = answer.body as Proposal;
