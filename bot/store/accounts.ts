@@ -25,6 +25,7 @@ export function accountStore(database: Database): AccountStore {
   const rehash = database.prepare('UPDATE accounts SET password_hash = $passwordHash WHERE id = $id');
   const endSessions = database.prepare('DELETE FROM sessions WHERE account_id = $id');
   const endLinks = database.prepare('DELETE FROM invitations WHERE account_id = $id OR made_by = $id');
+  const endLinksMade = database.prepare('DELETE FROM invitations WHERE made_by = $id');
   const admins = database.prepare<{ id: string }>(adminsSql);
 
   const write = auditWriter(database);
@@ -86,6 +87,8 @@ export function accountStore(database: Database): AccountStore {
       return database.transaction(() => {
         if (!roles.includes('admin') && isLastAdmin(id)) return 'last-admin';
         setRoles.run({ id, roles: JSON.stringify(roles) });
+        // Whoever is no admin any more must not come back as one through a link of their own.
+        if (!roles.includes('admin')) endLinksMade.run({ id });
         write(entry);
         return 'done';
       });

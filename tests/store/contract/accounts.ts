@@ -157,6 +157,18 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect([await store.invitation('hers', 1), await store.invitation('theirs', 1)]).toEqual([undefined, opens]);
     });
 
+    test('end with the rights of the admin who made them', async () => {
+      const store = await open();
+      const admin = anAccount({ roles: ['agent', 'admin'] });
+      await store.add(admin, anEntry());
+      await store.add({ ...bruno, passwordHash: 'hash', roles: ['admin'] }, anEntry());
+      await store.addInvitation(aLink('hers', { madeBy: 'a1' }), anEntry());
+      await store.setRoles('a1', ['manager', 'admin'], anEntry());
+      expect(await store.invitation('hers', 1)).toEqual(opens);
+      await store.setRoles('a1', ['manager'], anEntry());
+      expect(await store.invitation('hers', 1)).toBeUndefined();
+    });
+
     test('of two who use one at the same time one gets in', async () => {
       const store = await open();
       await store.addInvitation(aLink('link'), anEntry());
