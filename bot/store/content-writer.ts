@@ -20,7 +20,8 @@ export function contentWriter(database: Database): (turn: TurnRecord) => void {
   );
   const insertMissed = database.prepare(
     `INSERT INTO missed_questions (conversation_id, at, words, text, reason, nearest, confidence, channel, language)
-     VALUES ($conversationId, $at, $words, $text, $reason, $nearest, $confidence, $channel, $language)
+     SELECT $conversationId, $at, $words, $text, $reason, $nearest, $confidence, $channel, $language
+     WHERE NOT EXISTS (SELECT 1 FROM missed_questions WHERE conversation_id = $conversationId AND at = $at AND text = $text)
      ON CONFLICT (conversation_id, at, words) DO NOTHING`,
   );
 
