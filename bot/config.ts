@@ -138,9 +138,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config.TELEGRAM_MODE === 'webhook' && config.PUBLIC_URL === undefined) {
     throw new Error('TELEGRAM_MODE is webhook; set PUBLIC_URL too, or let TELEGRAM_MODE be polling.');
   }
-  if (config.MicrosoftAppType === 'SingleTenant' && config.MicrosoftAppTenantId === '') {
-    throw new Error('MicrosoftAppType is SingleTenant; set MicrosoftAppTenantId too.');
-  }
+  checkIdentity(config);
   if ((config.SMTP_URL === undefined) !== (config.MAIL_FROM === undefined)) {
     const [there, missing] = config.SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
     throw new Error(`${there} is set and ${missing} is not; set both, or neither.`);
@@ -164,5 +162,23 @@ function checkOidc({
   }
   if (issuer !== undefined && new URL(issuer).hostname === 'accounts.google.com' && domains.length === 0) {
     throw new Error('OIDC_ISSUER is Google, where everybody has an account; set OIDC_DOMAINS to your own.');
+  }
+}
+
+/** What each type of Azure Bot needs, before its libraries say it in their own words. */
+function checkIdentity(config: Config): void {
+  const { MicrosoftAppType: type, MicrosoftAppId: id, MicrosoftAppPassword: password } = config;
+  if (type !== 'MultiTenant' && config.MicrosoftAppTenantId === '') {
+    throw new Error(`MicrosoftAppType is ${type}; set MicrosoftAppTenantId too.`);
+  }
+  if (type === 'UserAssignedMSI' && (id === '' || password !== '')) {
+    throw new Error(
+      'MicrosoftAppType is UserAssignedMSI; set MicrosoftAppId to the client id of the managed identity, and leave MicrosoftAppPassword empty.',
+    );
+  }
+  if (type !== 'UserAssignedMSI' && id !== '' && password === '') {
+    throw new Error(
+      'MicrosoftAppId is set and MicrosoftAppPassword is not; set the secret of the app registration too.',
+    );
   }
 }

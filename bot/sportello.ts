@@ -97,12 +97,12 @@ export async function startSportello(
     ...(outbox !== undefined && { mail: { domain, saved: () => outbox.wake() } }),
   });
 
-  const framework = createFramework({ app: appOf(config), wording, log });
+  const framework = createFramework({ app: appOf(config), wording, store, log });
   const telegram = await openTelegram(telegramSettings(config), { store, turns, clock, log, wording });
   const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, outlets, lose: turns.lose });
   const stopTyping = pushAgentTyping({ feed, store, outlets, log });
-  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
+  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed), store);
   const directLine = await createDirectLine({
     store,
     feed,

@@ -100,6 +100,11 @@ describe('the settings', () => {
   test('of a bot are refused by halves', () => {
     expect(() => readConfig({ MicrosoftAppPassword: 'secret' })).toThrow('set both, or neither');
     expect(() => readConfig({ MicrosoftAppId: 'a', MicrosoftAppType: 'SingleTenant' })).toThrow('MicrosoftAppTenantId');
+    expect(() => readConfig({ MicrosoftAppId: 'a' })).toThrow('MicrosoftAppPassword is not');
+    const managed = { MicrosoftAppId: 'a', MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: 't' };
+    expect(readConfig(managed).MicrosoftAppType).toBe('UserAssignedMSI');
+    expect(() => readConfig({ ...managed, MicrosoftAppPassword: 'x' })).toThrow('leave MicrosoftAppPassword empty');
+    expect(() => readConfig({ ...managed, MicrosoftAppId: '' })).toThrow('client id of the managed identity');
   });
 
   test('of a provider are set whole, and a provider for everybody needs your domains', () => {

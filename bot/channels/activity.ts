@@ -13,9 +13,21 @@ import { channelOf, directLineChannelId, telegramChannelId, threadIdOf } from '.
 /** What an activity comes to. */
 export type Reading =
   | { readonly kind: 'incoming'; readonly thread: Thread; readonly incoming: Incoming }
+  /** The customer put a sign to a message that the bot sent, which the channel calls `on`. */
+  | {
+      readonly kind: 'reaction';
+      readonly thread: Thread;
+      readonly helpful: 'yes' | 'no';
+      readonly on: string;
+      readonly origin: Origin;
+    }
+  /** The customer took back what the channel calls `activityId`. */
+  | { readonly kind: 'withdrawn'; readonly thread: Thread; readonly activityId: string }
+  /** The customer removed the bot: nothing can be sent on this thread any more. */
+  | { readonly kind: 'left'; readonly threadId: string }
   /** The customer is writing. */
   | { readonly kind: 'typing'; readonly threadId: string }
-  /** Of no meaning to a bot, such as a reaction; `type` is one of a known few. */
+  /** Of no meaning to a bot, such as somebody leaving a group; `type` is one of a known few. */
   | { readonly kind: 'ignored'; readonly type: string }
   | { readonly kind: 'refused'; readonly status: 400 | 413; readonly message: string };
 
@@ -34,8 +46,16 @@ export function readActivity(raw: unknown): Reading {
     case 'message':
     case 'messageUpdate':
       return readMessage(activity);
-    case 'conversationUpdate':
+    case 'messageDelete':
+      return activity.id == null
+        ? { kind: 'ignored', type: activity.type }
+        : { kind: 'withdrawn', thread: threadOf(activity), activityId: harmless(activity.id) };
+    case 'messageReaction':
+      return readReaction(activity);
     case 'installationUpdate':
+      if (leaves(activity)) return { kind: 'left', threadId: threadOf(activity).id };
+      return opens(activity) ? readOpened(activity) : { kind: 'ignored', type: activity.type };
+    case 'conversationUpdate':
     case 'event':
       return opens(activity) ? readOpened(activity) : { kind: 'ignored', type: activity.type };
     case 'typing':
@@ -70,6 +90,8 @@ const activitySchema = z.object({
   locale: z.string().max(100).nullish().catch(undefined),
   attachments: z.array(z.object({ contentType: z.string().max(200).nullish() })).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  replyToId: z.string().max(1000).nullish(),
+  reactionsAdded: z.array(z.object({ type: z.string() })).nullish(),
   membersAdded: z.array(account).nullish(),
   action: z.string().nullish(),
   name: z.string().nullish(),
@@ -209,7 +231,26 @@ function readOpened(activity: Activity): Reading {
   const person = [activity.from, ...(activity.membersAdded ?? [])].find(({ id }) => id !== bot && id !== '');
   if (person === undefined) return { kind: 'ignored', type: activity.type };
   const thread = threadOf({ ...activity, from: person });
-  return { kind: 'incoming', thread, incoming: { kind: 'opened', language: thread.language } };
+  // Elsewhere a customer opens the chat anew each time; in Teams the bot is added, removed and added again.
+  const once = thread.channel === 'teams' ? ({ once: true } as const) : {};
+  return { kind: 'incoming', thread, incoming: { kind: 'opened', language: thread.language, ...once } };
+}
+
+/** The bot was removed from a personal chat; a group has many threads, and each learns it when something is sent. */
+function leaves(activity: Activity): boolean {
+  return !isGroup(activity) && (activity.action === 'remove' || activity.action === 'remove-upgrade');
+}
+
+/** Teams' signs that say whether something helped; a laugh or a wonder says neither. */
+const signs: Readonly<Record<string, 'yes' | 'no'>> = { like: 'yes', heart: 'yes', sad: 'no', angry: 'no' };
+
+function readReaction(activity: Activity): Reading {
+  const { id, replyToId, reactionsAdded } = activity;
+  const said = (reactionsAdded ?? []).flatMap(({ type }) => (Object.hasOwn(signs, type) ? [signs[type]] : []));
+  const helpful = said.at(-1);
+  if (helpful === undefined || replyToId == null) return { kind: 'ignored', type: activity.type };
+  const origin = { activityId: harmless(id ?? `${activity.type}.${replyToId}.${helpful}`) };
+  return { kind: 'reaction', thread: threadOf(activity), helpful, on: harmless(replyToId), origin };
 }
 
 function threadOf({ channelId, conversation, from, locale, entities, ...rest }: Activity): Thread {

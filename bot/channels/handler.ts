@@ -1,13 +1,17 @@
 import type { TurnContext } from 'botbuilder';
-import type { TurnResult, Turns } from '../service/turns.ts';
+import type { Thread } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
+import type { Incoming } from '../service/incoming.ts';
+import type { ChannelNames, DeliveryStore } from '../service/ports.ts';
+import type { TurnResult, Turns } from '../service/turns.ts';
 import { readActivity } from './activity.ts';
 import type { Deliverer } from './send.ts';
 import { isPushed } from './thread.ts';
 
 /** What became of an activity. */
 export type Handled =
-  | { readonly kind: 'taken' }
+  /** `messages` are all that the turn added, the customer's own first. */
+  | { readonly kind: 'taken'; readonly messages: readonly Message[] }
   /** Seen before; nothing was done. */
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'ignored' }
@@ -31,8 +35,31 @@ export function createHandler(
   turns: Turns,
   deliverer: Deliverer,
   customerTyping: (threadId: string) => Promise<void>,
+  store: Pick<ChannelNames, 'sentAs' | 'heardAs'> & Pick<DeliveryStore, 'failed'>,
 ): Handler {
   const ignored = new Map<string, number>();
+
+  function ignore(type: string): Handled {
+    ignored.set(type, (ignored.get(type) ?? 0) + 1);
+    return { kind: 'ignored' };
+  }
+
+  async function receive(
+    thread: Thread,
+    incoming: Incoming,
+    context: TurnContext,
+    reference: () => string,
+    show: Show | 'outbox',
+  ): Promise<Handled> {
+    const take = () =>
+      isPushed(thread.id) ? turns.receive(thread, incoming, reference()) : turns.receive(thread, incoming);
+    const taken =
+      isPushed(thread.id) && show !== 'outbox'
+        ? await deliverer.duringTurn(thread.id, (message) => show(context, message), take)
+        : await take();
+    return handledAs(taken, thread.id);
+  }
+
   return {
     ignored,
     async handle(context, reference, show) {
@@ -41,21 +68,30 @@ export function createHandler(
         case 'refused':
           return reading;
         case 'ignored':
-          ignored.set(reading.type, (ignored.get(reading.type) ?? 0) + 1);
-          return { kind: 'ignored' };
+          return ignore(reading.type);
         case 'typing':
           await customerTyping(reading.threadId);
-          return { kind: 'taken' };
-        case 'incoming': {
-          const { thread, incoming } = reading;
-          const receive = () =>
-            isPushed(thread.id) ? turns.receive(thread, incoming, reference()) : turns.receive(thread, incoming);
-          const taken =
-            isPushed(thread.id) && show !== 'outbox'
-              ? await deliverer.duringTurn(thread.id, (message) => show(context, message), receive)
-              : await receive();
-          return handledAs(taken, thread.id);
+          return { kind: 'taken', messages: [] };
+        case 'left':
+          await store.failed(reading.threadId, 'blocked', null);
+          await turns.lose(reading.threadId, 'blocked');
+          return { kind: 'taken', messages: [] };
+        case 'reaction': {
+          const { thread, on, ...more } = reading;
+          const message = await store.sentAs(thread.id, on);
+          if (message?.answer === undefined) return ignore('messageReaction');
+          const answer = { entry: message.answer.entry, at: message.at };
+          return receive(thread, { ...more, answer }, context, reference, show);
         }
+        case 'withdrawn': {
+          const { thread, activityId } = reading;
+          const heard = await store.heardAs(thread.id, activityId);
+          if (heard.length === 0) return ignore('messageDelete');
+          const texts = heard.map(({ text }) => text);
+          return receive(thread, { kind: 'withdrawn', activityId, texts }, context, reference, show);
+        }
+        case 'incoming':
+          return receive(reading.thread, reading.incoming, context, reference, show);
       }
     },
   };
@@ -64,8 +100,9 @@ export function createHandler(
 function handledAs(result: TurnResult, threadId: string): Handled {
   switch (result.kind) {
     case 'taken':
+      return { kind: 'taken', messages: result.messages };
     case 'duplicate':
-      return { kind: result.kind };
+      return { kind: 'duplicate' };
     case 'refused':
     case 'unknown':
       throw new Error(

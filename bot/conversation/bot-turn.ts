@@ -180,7 +180,7 @@ function sayNo(turn: Turn): Turn {
 }
 
 /** The answer did not help: once the bot offers a person, then it hands over. */
-function rejectAnswer(turn: Turn): Turn {
+export function rejectAnswer(turn: Turn): Turn {
   const { unhelpful: before, answered } = turn.conversation;
   const unhelpful = before + 1;
   const last = answered.at(-1)?.at;

@@ -6,6 +6,7 @@ import { takeAfterEnd } from './after-end.ts';
 import { agentSays, claim, resolve, takeOver, transfer } from './agent-turn.ts';
 import { takeReading } from './bot-turn.ts';
 import { close } from './closing.ts';
+import { forget, takeReaction } from './feedback.ts';
 import { handOver, noteForAgent, requeue } from './handoff.ts';
 import { hear, inLanguageOf } from './hearing.ts';
 import { nextConversation } from './new-conversation.ts';
@@ -58,6 +59,10 @@ function take(turn: Turn, event: Event): Turn {
       return turn.conversation.unansweredAt === undefined ? turn : requeue(turn);
     case 'resolve':
       return resolve(turn, event.agent, event.outcome);
+    case 'reaction':
+      return takeReaction(turn, event);
+    case 'withdrawn':
+      return forget(turn, event.texts);
     case 'unreachable':
       return turn.conversation.status === 'closed'
         ? turn
@@ -70,6 +75,7 @@ function take(turn: Turn, event: Event): Turn {
 /** Welcomes the customer once a conversation; a page that is loaded again, or a rating that is awaited, is let be,
  * and so is a customer with whom an agent speaks. */
 function open(turn: Turn, event: Extract<Event, { kind: 'opened' }>): Turn {
+  if (event.once === true && turn.conversation.status === 'closed') return turn;
   if (ratingAwaited(turn.conversation, event.at, turn.mind)) return turn;
   const opened = current(turn, event);
   if (opened.conversation.disclosed || opened.conversation.status === 'agent') return opened;

@@ -27,6 +27,9 @@ import type { Refusal } from '../domain/outcome.ts';
  * Something fails at the bot, never at the agent: a message that could not be stepped goes to a person (-> waiting), or
  * outside opening hours leaves the bot asking for a contact.
  *
+ * A sign that the customer puts to the last answer, while the bot asks whether it helped, is a yes or a no; anywhere else it
+ * changes nothing. A message that is taken back changes no status either.
+ *
  * A customer who blocked the bot, or is gone, can be told nothing more: whoever holds the conversation, it closes.
  *
  * A refused act changes nothing and says nothing. A step that ends in a status not listed here is a bug of ours; `step`
@@ -43,6 +46,8 @@ export const transitions = {
   'opened':        { bot: ['bot'],                  waiting: ['waiting'],          agent: ['agent'],              closed: ['bot', 'closed'] },
   'message':       { bot: ['bot', 'waiting', 'closed'], waiting: ['waiting', 'bot', 'closed'], agent: ['agent'],  closed: ['closed', 'bot', 'waiting'] },
   'failed':        { bot: ['waiting', 'bot'],       waiting: ['waiting'],          agent: ['agent'],              closed: ['waiting', 'bot'] },
+  'reaction':      { bot: ['bot', 'waiting', 'closed'], waiting: ['waiting'],      agent: ['agent'],              closed: ['closed'] },
+  'withdrawn':     { bot: ['bot'],                  waiting: ['waiting'],          agent: ['agent'],              closed: ['closed'] },
   'unreachable':   { bot: ['closed'],               waiting: ['closed'],           agent: ['closed'],             closed: ['closed'] },
   'due':           { bot: ['bot', 'closed'],        waiting: ['waiting', 'bot', 'closed'], agent: ['agent', 'waiting', 'bot', 'closed'], closed: ['closed'] },
   //                                                                               the one who acts               another agent

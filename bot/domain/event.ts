@@ -23,9 +23,24 @@ export interface MessageEvent extends EventBase {
 export type Event =
   | MessageEvent
   /** The customer opened the chat. */
-  | (EventBase & { readonly kind: 'opened'; readonly language: Language })
+  | (EventBase & {
+      readonly kind: 'opened';
+      readonly language: Language;
+      /** Whoever was here before, in an earlier conversation too, is not welcomed again. */
+      readonly once?: true;
+    })
   /** The last step on this message failed: whatever went wrong, a person takes over. */
   | (EventBase & { readonly kind: 'failed'; readonly message: MessageEvent })
+  /** The customer put a sign to an answer of the bot's: a thumb, a heart, a sad face. */
+  | (EventBase & {
+      readonly kind: 'reaction';
+      readonly helpful: 'yes' | 'no';
+      /** The entry that the message answers, and when it was said. */
+      readonly answer: { readonly entry: string; readonly at: Time };
+      readonly origin: Origin;
+    })
+  /** The customer took a message back. `texts`: what it said, with what it was put right to. */
+  | (EventBase & { readonly kind: 'withdrawn'; readonly texts: readonly string[] })
   /** The channel says that this customer can be written to no more. */
   | (EventBase & { readonly kind: 'unreachable'; readonly reason: Unreachable })
   | (EventBase & { readonly kind: 'claim'; readonly agent: Agent })

@@ -25,6 +25,8 @@ export interface Draft {
   readonly answer?: { readonly entry: string; readonly confidence: number; readonly revision: string };
   /** The channel's own names for a customer's message. */
   readonly origin?: Origin;
+  /** When the customer took the message back; its text is gone since then. */
+  readonly withdrawn?: Time;
 }
 
 export interface Origin {

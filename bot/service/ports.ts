@@ -44,6 +44,8 @@ export interface TurnRecord {
   readonly ticket?: Ticket;
   /** What tells the customer of the ticket. */
   readonly mail?: NewMail;
+  /** The channel's name for a message of the customer's that is taken back: its text is forgotten, its place stays. */
+  readonly withdraws?: { readonly name: string; readonly at: Time };
   /** What the channel needs to send later (a Bot Framework conversation reference), as JSON. */
   readonly reference?: string;
 }
@@ -85,6 +87,17 @@ export interface DeliveryStore {
   lost(threadId: string, seq: number, error: string): Promise<void>;
 }
 
+/** What the channel calls messages, where it tells of them later: a button of one is pressed, a sign is put to it, it is taken back. */
+export interface ChannelNames {
+  /** The channel took a message and calls it `name`; sent twice, the later name counts. */
+  named(threadId: string, seq: number, name: string): Promise<void>;
+  nameOf(threadId: string, seq: number): Promise<string | undefined>;
+  /** The message that the bot or an agent sent under a name. */
+  sentAs(threadId: string, name: string): Promise<Message | undefined>;
+  /** What the customer wrote under a name, first as it was, then as it was put right. */
+  heardAs(threadId: string, name: string): Promise<readonly Message[]>;
+}
+
 export interface Backlog {
   readonly waiting: number;
   readonly oldestAt?: Time;
@@ -108,6 +121,7 @@ export interface Store
   extends
     ConversationStore,
     DeliveryStore,
+    ChannelNames,
     DeskStore,
     TicketStore,
     MailStore,

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { newConversation } from '../conversation/new-conversation.ts';
 import { step } from '../conversation/step.ts';
-import type { Agent, Conversation, Place, Resolution, Thread, Unreachable } from '../domain/conversation.ts';
-import type { Event, MessageEvent } from '../domain/event.ts';
+import type { Agent, Conversation, Resolution, Thread, Unreachable } from '../domain/conversation.ts';
+import type { Event } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
-import type { Message, Origin } from '../domain/message.ts';
+import type { Message } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, Refusal, StepResult, Ticket } from '../domain/outcome.ts';
+import { customerEvent, type CustomerEvent, type Incoming } from './incoming.ts';
 import { createLanes, type InLane } from './lanes.ts';
 import type { Clock, ConversationStore, Feed, Log, Meter, StoredThread, TurnRecord } from './ports.ts';
 import type { NewMail } from './ticket-store.ts';
@@ -17,20 +18,6 @@ import type { NewMail } from './ticket-store.ts';
  * it started from, and when another node was faster the thread is loaded and stepped again. Within this process the turns
  * of a thread follow one another in the order in which they came.
  */
-
-/** What a customer's channel brings. */
-export type Incoming =
-  | {
-      readonly kind: 'message';
-      readonly text: string;
-      /** The value of the button that was chosen. */
-      readonly choice?: string;
-      /** Content types of files that came with it. */
-      readonly attachments?: readonly string[];
-      readonly origin: Origin;
-      readonly place?: Place;
-    }
-  | { readonly kind: 'opened'; readonly language: Language };
 
 export type AgentAct =
   | { readonly kind: 'claim' }
@@ -55,6 +42,8 @@ export type TurnResult =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unknown' };
+
+export type { Incoming } from './incoming.ts';
 
 export interface Turns {
   /** Takes what a customer's channel brings; `reference` is what the channel needs to send later. */
@@ -92,7 +81,8 @@ export function createTurns(given: TurnParts): Turns {
     receive(thread, incoming, reference) {
       const event = customerEvent(incoming, parts.clock);
       const extra: Extra = {
-        ...(event.kind === 'message' && { activityId: event.origin.activityId }),
+        ...('origin' in event && { activityId: event.origin.activityId }),
+        ...(incoming.kind === 'withdrawn' && { withdraws: { name: incoming.activityId, at: event.at } }),
         ...(reference !== undefined && { reference }),
       };
       return takeTurn(parts, thread.id, event, extra, async (stored) =>
@@ -127,7 +117,7 @@ type Parts = TurnParts & { readonly inLane: InLane };
 /** Which conversation a turn steps; undefined when the thread has gone on to another one since. */
 type ConversationOf = (stored: StoredThread | undefined) => Promise<Conversation | undefined>;
 
-type Extra = Pick<TurnRecord, 'activityId' | 'reference' | 'mail'>;
+type Extra = Pick<TurnRecord, 'activityId' | 'reference' | 'mail' | 'withdraws'>;
 
 function takeTurn(
   parts: Parts,
@@ -154,7 +144,8 @@ async function attemptTurn(
     if (before === undefined) return { kind: 'refused', refusal: { code: 'closed' } };
     const result = stepOrHandOver(parts, before, event);
     if ('refusal' in result) return { kind: 'refused', refusal: result.refusal };
-    if (stored !== undefined && result.conversation === before && result.messages.length === 0) {
+    const nothing = result.conversation === before && result.messages.length === 0 && extra.withdraws === undefined;
+    if (stored !== undefined && nothing) {
       return { kind: 'taken', conversation: before, messages: [] };
     }
     const record = turnRecord(threadId, stored, result, { ...extra, ...mailOf(parts, result) });
@@ -236,26 +227,6 @@ function turnRecord(threadId: string, stored: StoredThread | undefined, outcome:
     ...(outcome.rating && { rating: outcome.rating }),
     ...(outcome.ticket && { ticket: outcome.ticket }),
   };
-}
-
-type CustomerEvent = MessageEvent | Extract<Event, { kind: 'opened' }>;
-
-function customerEvent(incoming: Incoming, clock: Clock): CustomerEvent {
-  const base = { id: clock.newId(), at: clock.now() };
-  switch (incoming.kind) {
-    case 'opened':
-      return { ...base, kind: 'opened', language: incoming.language };
-    case 'message':
-      return {
-        ...base,
-        kind: 'message',
-        text: incoming.text,
-        attachments: incoming.attachments ?? [],
-        origin: incoming.origin,
-        ...(incoming.choice !== undefined && { choice: incoming.choice }),
-        ...(incoming.place !== undefined && { place: incoming.place }),
-      };
-  }
 }
 
 function agentExtra(act: AgentAct, agent: Agent): Extra {

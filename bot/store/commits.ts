@@ -9,6 +9,7 @@ import type { Database, Parameters } from './database.ts';
 import { mailWriter } from './mails.ts';
 import { messageParameters } from './message-row.ts';
 import { storable, storableJson } from './text.ts';
+import { withdrawalWriter } from './withdrawals.ts';
 
 /** Web chat fetches its messages by their numbers; to the other channels they are pushed. */
 const pushed: Readonly<Record<Channel, boolean>> = { webchat: false, teams: true, telegram: true };
@@ -35,6 +36,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
   const writeRating = ratingWriter(database);
   const writeClosing = closingWriter(database);
   const writeContent = contentWriter(database);
+  const withdraw = withdrawalWriter(database);
   const insertTicket = database.prepare(
     `INSERT INTO tickets (number, conversation_id, contact, question, at, remind_at)
      VALUES ($number, $conversationId, $contact, $question, $at, $remindAt)`,
@@ -60,6 +62,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
     if (turn.mail !== undefined) writeMail(turn.mail);
     writeClosing(turn);
     writeContent(turn);
+    withdraw(turn);
     return 'saved';
   };
 }

@@ -4,13 +4,22 @@ import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
 import { schemaFigures } from './schema-figures.ts';
+import { schemaNames } from './schema-names.ts';
 import { schemaTickets } from './schema-tickets.ts';
 
 /**
  * The way from each version of the schema to the next, as SQL; the first makes version 1 from an empty database. Forward only:
  * a released element is never edited, a change is a new element at the end.
  */
-export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schemaFigures, schemaTickets];
+export const migrations: readonly string[] = [
+  schema1,
+  schema2,
+  schema3,
+  schema4,
+  schemaFigures,
+  schemaTickets,
+  schemaNames,
+];
 
 /**
  * Brings a database to the newest version, each step in a transaction of its own. Throws, without changing anything, for a database

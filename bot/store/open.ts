@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Store } from '../service/ports.ts';
 import { accountStore } from './accounts.ts';
 import { auditStore } from './audit.ts';
+import { channelNames } from './channel-names.ts';
 import { caseStore } from './cases.ts';
 import { conversationStore } from './conversations.ts';
 import { openDatabase, type Database } from './database.ts';
@@ -46,6 +47,7 @@ export function storeOn(database: Database): Store {
   return {
     ...conversationStore(database, writes),
     ...deliveryStore(database, writes),
+    ...channelNames(database, writes),
     ...deskStore(database),
     ...caseStore(database, writes),
     ...ticketStore(database),

@@ -83,12 +83,11 @@ describe('an activity is read as', () => {
     expect(readActivity({ ...teams, ...given })).toEqual({
       kind: 'incoming',
       thread,
-      incoming: { kind: 'opened', language: 'en' },
+      incoming: { kind: 'opened', language: 'en', once: true },
     });
   });
 
   test.each([
-    ['installationUpdate', { type: 'installationUpdate', action: 'remove' }],
     ['conversationUpdate', { type: 'conversationUpdate', membersAdded: [], membersRemoved: [{ id: 'x' }] }],
     [
       'conversationUpdate',
@@ -131,6 +130,57 @@ describe('an activity is read as', () => {
     });
   });
 
+  test('an edit of what was said, under a name of its own for each version', () => {
+    const edit = {
+      type: 'messageUpdate',
+      text: 'x',
+      timestamp: '2026-11-16T09:00:00Z',
+      channelData: { eventType: 'editMessage' },
+    };
+    const [first, again, other] = [edit, edit, { ...edit, text: 'y' }].map(incoming) as {
+      origin: { activityId: string };
+    }[];
+    expect(first).toMatchObject({ kind: 'message', text: 'x', origin: { edits: 'a1' } });
+    expect(first?.origin.activityId).toMatch(/^a1~[\w-]{16}$/);
+    expect([again, other?.origin.activityId === first?.origin.activityId]).toEqual([first, false]);
+  });
+
+  test('taken back, with the name of what was said', () => {
+    expect(readActivity({ ...teams, type: 'messageDelete' })).toEqual({ kind: 'withdrawn', thread, activityId: 'a1' });
+  });
+
+  test.each([
+    ['like', 'yes'],
+    ['heart', 'yes'],
+    ['sad', 'no'],
+    ['angry', 'no'],
+  ])('a sign, %s, that says %s', (type, helpful) => {
+    const reaction = { type: 'messageReaction', reactionsAdded: [{ type: 'laugh' }, { type }], replyToId: 'b7' };
+    expect(readActivity({ ...teams, ...reaction })).toEqual({
+      kind: 'reaction',
+      thread,
+      helpful,
+      on: 'b7',
+      origin: { activityId: 'a1' },
+    });
+  });
+
+  test('the end, when the customer removes the bot', () => {
+    const removed = { type: 'installationUpdate', action: 'remove' };
+    expect(readActivity({ ...teams, ...removed })).toEqual({ kind: 'left', threadId: thread.id });
+    const conversation = { id: 'g', isGroup: true };
+    expect(readActivity({ ...teams, ...removed, conversation })).toEqual({ kind: 'ignored', type: removed.type });
+  });
+
+  test.each([
+    ['that was removed', { reactionsRemoved: [{ type: 'like' }], replyToId: 'b7' }],
+    ['of wonder', { reactionsAdded: [{ type: 'surprised' }, { type: 'toString' }], replyToId: 'b7' }],
+    ['on nothing', { reactionsAdded: [{ type: 'like' }] }],
+  ])('nothing, when it is a sign %s', (_, given) => {
+    const type = 'messageReaction';
+    expect(readActivity({ ...teams, type, ...given })).toEqual({ kind: 'ignored', type });
+  });
+
   test('too long, from one character over the limit on', () => {
     expect(incoming({ text: 'x'.repeat(maxTextLength) })).toMatchObject({ kind: 'message' });
     expect(incoming({ text: 'x'.repeat(maxTextLength + 1) })).toMatchObject({ kind: 'refused', status: 413 });
@@ -151,7 +201,18 @@ test('whatever an activity holds, reading it never throws, and no text holds hal
         fc.anything(),
       ),
       locale: fc.anything(),
-      type: fc.constantFrom('message', 'event', 'conversationUpdate', 'installationUpdate', 'x'),
+      type: fc.constantFrom(
+        'message',
+        'event',
+        'conversationUpdate',
+        'installationUpdate',
+        'messageUpdate',
+        'messageDelete',
+        'messageReaction',
+        'x',
+      ),
+      reactionsAdded: fc.anything(),
+      replyToId: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
       membersAdded: fc.anything(),
       id: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
     },

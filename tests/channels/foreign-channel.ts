@@ -9,6 +9,8 @@ export interface ForeignChannel {
   readonly threadId: string;
   /** What it took, in order. */
   readonly taken: readonly Taken[];
+  /** What it was told to change, in order. The name of a message is its place among those taken, from 1. */
+  readonly changed: readonly Taken[];
   /** Decides each request; default 200. A number is the status that it answers. */
   answer: (activity: Taken) => number | Promise<number>;
   /** An activity such as this channel posts to the bot. */
@@ -17,7 +19,9 @@ export interface ForeignChannel {
 }
 
 export interface Taken {
+  readonly method: string;
   readonly path: string;
+  readonly type?: string;
   readonly authorization: string | undefined;
   readonly text?: string;
   readonly textFormat?: string;
@@ -29,6 +33,7 @@ let conversations = 0;
 
 export async function openForeignChannel(): Promise<ForeignChannel> {
   const taken: Taken[] = [];
+  const changed: Taken[] = [];
   conversations += 1;
   const conversation = { id: `19:conversation-${conversations}` };
   let activities = 0;
@@ -38,10 +43,10 @@ export async function openForeignChannel(): Promise<ForeignChannel> {
     request.on('end', () => void answer(Buffer.concat(chunks).toString(), request, response));
   });
   async function answer(body: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { url: path = '', headers } = request;
-    const activity = { ...(JSON.parse(body) as object), path, authorization: headers.authorization };
+    const { method = '', url: path = '', headers } = request;
+    const activity = { ...(JSON.parse(body) as object), method, path, authorization: headers.authorization };
     const status = await channel.answer(activity);
-    if (status === 200) taken.push(activity);
+    if (status === 200) (method === 'PUT' ? changed : taken).push(activity);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(status === 200 ? { id: String(taken.length) } : { error: { message: 'no' } }));
   }
@@ -51,6 +56,7 @@ export async function openForeignChannel(): Promise<ForeignChannel> {
     serviceUrl,
     threadId: frameworkThread('msteams', conversation.id),
     taken,
+    changed,
     answer: () => 200,
     activity(given) {
       activities += 1;

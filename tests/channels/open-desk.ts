@@ -83,14 +83,14 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const feed = createFeed();
   const wording = () => knowledge.wording;
   const turns = createTurns({ store, feed, clock, log, mind: () => mind, meter: { turn: () => {} } });
-  const framework = createFramework({ ...options, app: options.app ?? noApp, wording, log });
+  const framework = createFramework({ ...options, app: options.app ?? noApp, wording, store, log });
   const backoff = { first: 20, longest: 100, tries: 8, age: 60_000 };
   const telegram =
     options.telegram &&
     (await createTelegram({ settings: options.telegram, store, turns, clock, log, wording, typingAfter: 0, hold: 1 }));
   const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, outlets, lose: turns.lose });
-  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed));
+  const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed), store);
   const directLine = await createDirectLine({ ...options, store, feed, clock, log, wording, handler });
   const server = createServer({
     routes: [...directLine.routes, ...framework.routes(handler), ...(telegram?.routes(handler) ?? [])],

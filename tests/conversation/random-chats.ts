@@ -61,9 +61,18 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('press' as const), value: fc.constantFrom(...values) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom('opened' as const, 'failed' as const, 'unreachable' as const) }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('opened' as const, 'failed' as const, 'unreachable' as const, 'withdrawn' as const),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('due' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('reaction' as const),
+      helpful: fc.constantFrom('yes' as const, 'no' as const),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -146,8 +155,8 @@ function play(actions: readonly (readonly [Action, number])[]): Taken[] {
   const taken: Taken[] = [];
   for (const [index, [each, minutes]] of actions.entries()) {
     now += minutes * minute;
-    const event = eventOf(each, `event-${index}`, now);
     const before = freeze(conversation);
+    const event = eventOf(each, `event-${index}`, now, before);
     const result = step(before, event, mind);
     if ('refusal' in result) continue;
     taken.push({ before, event, outcome: result });
@@ -156,7 +165,7 @@ function play(actions: readonly (readonly [Action, number])[]): Taken[] {
   return taken;
 }
 
-function eventOf(each: Action, id: string, at: number): Event {
+function eventOf(each: Action, id: string, at: number, { answered, questions }: Conversation): Event {
   const written = { kind: 'message' as const, id, at, attachments: [], origin: { activityId: id } };
   switch (each.kind) {
     case 'message':
@@ -169,6 +178,19 @@ function eventOf(each: Action, id: string, at: number): Event {
       return { kind: 'opened', id, at, language: 'it' };
     case 'due':
       return { kind: 'due', id, at };
+    case 'reaction': {
+      const { entry, at: said } = answered.at(-1) ?? { entry: 'gone', at };
+      return {
+        kind: 'reaction',
+        id,
+        at,
+        helpful: each.helpful,
+        answer: { entry, at: said },
+        origin: { activityId: id },
+      };
+    }
+    case 'withdrawn':
+      return { kind: 'withdrawn', id, at, texts: questions.slice(-1).map(({ text }) => text) };
     case 'unreachable':
       return { kind: 'unreachable', id, at, reason: 'blocked' };
     case 'agent-message':

@@ -29,7 +29,10 @@ export async function replay(script: Script, sample: Mind): Promise<Line[]> {
 }
 
 function isDone(who: string): boolean {
-  return ['customer', 'again', 'opened', 'fails', 'wait', 'unreachable'].includes(who) || who.startsWith('agent ');
+  return (
+    ['customer', 'again', 'opened', 'fails', 'wait', 'unreachable', 'installed', 'signs', 'withdraws'].includes(who) ||
+    who.startsWith('agent ')
+  );
 }
 
 interface Written {
@@ -42,6 +45,7 @@ interface Written {
 class Chat {
   readonly #thread: Thread;
   readonly #turns: Turns;
+  readonly #store: Store;
   readonly #nameOf: NameOf;
   readonly #failing: Set<string>;
   readonly #outcomes: Outcome[] = [];
@@ -57,6 +61,7 @@ class Chat {
     this.#now = Date.parse(script.starts);
     this.#nameOf = namesOf(mind, script.language);
     this.#failing = failing;
+    this.#store = store;
     this.#turns = createTurns({
       store,
       feed: createFeed(),
@@ -73,6 +78,12 @@ class Chat {
         return await this.#wait(String(what));
       case 'opened':
         return this.#lines(await this.#receive({ kind: 'opened', language: what === 'en' ? 'en' : 'it' }));
+      case 'installed':
+        return this.#lines(await this.#receive({ kind: 'opened', language: what === 'en' ? 'en' : 'it', once: true }));
+      case 'signs':
+        return this.#lines(await this.#sign(what as Readonly<Record<string, number>>));
+      case 'withdraws':
+        return this.#lines(await this.#withdraw(`activity-${String(what)}`));
       case 'unreachable':
         return this.#lines(await this.#turns.lose(this.#thread.id, what as Unreachable));
       case 'fails':
@@ -88,6 +99,24 @@ class Chat {
         return this.#lines(await this.#turns.act(this.#conversation?.id ?? '', agent, actOf(what)));
       }
     }
+  }
+
+  async #sign(signs: Readonly<Record<string, number>>): Promise<TurnResult> {
+    const [sign, place] = Object.entries(signs)[0] ?? ['', 0];
+    const bots = (await this.#store.messages(this.#thread.id, 0, 1000)).filter(({ author }) => author === 'bot');
+    const { answer, at = 0 } = bots[place - 1] ?? {};
+    this.#activities += 1;
+    return this.#receive({
+      kind: 'reaction',
+      helpful: sign === 'like' ? 'yes' : 'no',
+      answer: { entry: answer?.entry ?? '', at },
+      origin: { activityId: `activity-${this.#activities}` },
+    });
+  }
+
+  async #withdraw(activityId: string): Promise<TurnResult> {
+    const heard = await this.#store.heardAs(this.#thread.id, activityId);
+    return this.#receive({ kind: 'withdrawn', activityId, texts: heard.map(({ text }) => text) });
   }
 
   #receive(incoming: Incoming): Promise<TurnResult> {

@@ -16,6 +16,9 @@ import { scales } from '../../bot/domain/rating.ts';
  *   - customer: { writes: a, edits: 2 }   ... puts their second message right
  *   - unreachable: blocked                the channel can write to the customer no more
  *   - opened: en                          the customer opens the chat, in this language
+ *   - installed: it                       the customer adds the bot to a channel where whoever was here before is not welcomed again
+ *   - signs: { like: 2 }                  the customer puts a sign to the second of the bot's messages: like, or sad
+ *   - withdraws: 1                        the customer takes their first message back
  *   - again: dov'è il mio pacco           the channel brings the last message a second time
  *   - fails: aiuto                        a message at which the bot breaks down
  *   - agent giulia: claims                claims, takes over, releases, transfers to marco, is gone (the desk has seen it),

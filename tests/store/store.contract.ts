@@ -4,6 +4,7 @@ import { accountsContract } from './contract/accounts.ts';
 import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { deliveryContract } from './contract/delivery.ts';
+import { namesContract } from './contract/names.ts';
 import { deskContract } from './contract/desk.ts';
 import { modelContract } from './contract/model.ts';
 import { reportsContract } from './contract/reports.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     textContract(fresh);
     modelContract(fresh);
     deliveryContract(fresh);
+    namesContract(fresh);
     deskContract(fresh);
     ticketsContract(fresh);
     casesContract(fresh);

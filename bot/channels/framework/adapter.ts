@@ -1,13 +1,24 @@
-import { type Activity, ActivityTypes, CloudAdapter, type ConversationReference, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  type ConversationReference,
+  DeliveryModes,
+  TurnContext,
+} from 'botbuilder';
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
+import type { ChannelNames, Log } from '../../service/ports.ts';
+import { faultOf } from '../fault.ts';
 import type { Handled, Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
+import { usedIn, type UsedStore } from '../teams/used.ts';
 import { frameworkPrefix } from '../thread.ts';
 import type { Authentication } from './authentication.ts';
-import { outgoingActivity } from './outgoing.ts';
+import { whileTyping } from './busy.ts';
+import { outgoingActivity, usedActivity } from './outgoing.ts';
 
 /** Bot Framework's way in and out. */
 export interface FrameworkAdapter {
@@ -15,6 +26,9 @@ export interface FrameworkAdapter {
   take(authorization: string, activity: Activity, handler: Handler): Promise<Taken>;
   readonly outlet: Outlet;
 }
+
+/** What is remembered of messages that were sent, and read again. */
+export type FrameworkStore = UsedStore & Pick<ChannelNames, 'named'>;
 
 export interface Taken {
   readonly handled: Handled;
@@ -26,16 +40,42 @@ export function createAdapter(
   authentication: Authentication,
   appId: string,
   wording: () => Localized<Wording>,
+  store: FrameworkStore,
+  log: Log,
 ): FrameworkAdapter {
   const adapter = new Adapter(authentication);
+
   async function show(context: TurnContext, message: Message): Promise<void> {
-    await context.sendActivity(outgoingActivity(message, context.activity.channelId, wording()));
+    const sent = await context.sendActivity(outgoingActivity(message, context.activity.channelId, wording()));
+    const isToldOf = message.choices !== undefined || message.answer !== undefined;
+    if (sent !== undefined && sent.id !== '' && isToldOf && context.activity.channelId === 'msteams') {
+      await store.named(message.threadId, message.seq, sent.id);
+    }
   }
+
+  /** Buttons that were used give way to what was chosen. The answer is saved and sent by then, so a refusal is let be. */
+  async function settle(context: TurnContext, turn: readonly Message[]): Promise<void> {
+    if (context.activity.channelId !== 'msteams') return;
+    try {
+      const used = await usedIn(turn, context.activity.replyToId, store);
+      if (used === undefined) return;
+      await context.updateActivity({ ...usedActivity(used.message, used.choice, wording()), id: used.name });
+    } catch (error) {
+      log('info', 'card-not-settled', { threadId: turn[0]?.threadId, error: faultOf(error).code });
+    }
+  }
+
   return {
     async take(authorization, activity, handler) {
       let handled: Handled = { kind: 'ignored' };
       const response = await adapter.takeActivity(authorization, activity, async (context) => {
-        handled = await handler.handle(context, () => referenceOf(context.activity), show);
+        handled = await whileTyping(
+          () => handler.handle(context, () => referenceOf(context.activity), show),
+          async () => {
+            if (awaitsReplies(context.activity)) await context.sendActivity({ type: ActivityTypes.Typing });
+          },
+        );
+        if (handled.kind === 'taken') await settle(context, handled.messages);
       });
       return { handled, response: response ?? undefined };
     },
@@ -56,6 +96,13 @@ export function createAdapter(
     },
   };
 }
+
+/** Somebody who wrote sits before the chat, and sees the replies come one by one. */
+function awaitsReplies({ type, deliveryMode }: Activity): boolean {
+  return type === written && deliveryMode !== DeliveryModes.ExpectReplies;
+}
+
+const written: string = ActivityTypes.Message;
 
 class Adapter extends CloudAdapter {
   takeActivity(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {

@@ -4,7 +4,7 @@ import type { Activity, ConfigurationBotFrameworkAuthentication, ResourceRespons
 import { ChannelError, type Fault, faultOfStatus } from '../fault.ts';
 
 /*
- * The two calls by which messages leave. Stock sends them through a pipeline that is built for each turn, retries by itself
+ * The three calls by which messages leave, or change. Stock sends them through a pipeline that is built for each turn, retries by itself
  * while the turn waits, follows redirects and has no time limit; Sportello has retries of its own, which hold nothing up.
  * Credentials stay stock's.
  */
@@ -18,21 +18,30 @@ const patience = 10_000;
 /** Makes the client that sends to one service with the credentials of `stock`. */
 export function createConnector(stock: ConnectorClient, serviceUrl: string): ConnectorClient {
   const base = serviceUrl.replace(/\/*$/, '/v3/conversations/');
-  async function post(path: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+  async function call(method: 'POST' | 'PUT', path: string, activity: Partial<Activity>): Promise<ResourceResponse> {
     const headers = { 'content-type': 'application/json', accept: 'application/json', ...(await signature(stock)) };
-    const { status, body, retryAfter } = await send(base + path, headers, JSON.stringify(activity));
+    const { status, body, retryAfter } = await send(method, base + path, headers, JSON.stringify(activity));
     if (status >= 200 && status <= 299) return idIn(body);
     throw new ChannelError(`The channel answered ${status}.`, faultIn(status, body, retryAfter), {
       statusCode: status,
     });
   }
-  const conversations: Pick<ConnectorClient['conversations'], 'sendToConversation' | 'replyToActivity'> = {
+  const conversations: Pick<
+    ConnectorClient['conversations'],
+    'sendToConversation' | 'replyToActivity' | 'updateActivity'
+  > = {
     sendToConversation: ((conversationId: string, activity: Partial<Activity>) =>
-      post(`${encodeURIComponent(conversationId)}/activities`, activity)) as never,
+      call('POST', `${encodeURIComponent(conversationId)}/activities`, activity)) as never,
     replyToActivity: ((conversationId: string, activityId: string, activity: Partial<Activity>) =>
-      post(`${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`, activity)) as never,
+      call('POST', pathOf(conversationId, activityId), activity)) as never,
+    updateActivity: ((conversationId: string, activityId: string, activity: Partial<Activity>) =>
+      call('PUT', pathOf(conversationId, activityId), activity)) as never,
   };
   return { conversations } as ConnectorClient;
+}
+
+function pathOf(conversationId: string, activityId: string): string {
+  return `${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`;
 }
 
 /** Credentials sign a request object of an older library, of which they use the headers only. */
@@ -64,27 +73,28 @@ function faultIn(status: number, body: string, retryAfter: number): Fault {
 }
 
 /** Through the process's own agents, which keep connections open; fetch costs twice as much. */
-function send(url: string, headers: Readonly<Record<string, string>>, payload: string): Promise<Answer> {
+function send(
+  method: 'POST' | 'PUT',
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  payload: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) =>
       reject(new ChannelError('The channel could not be reached.', { reach: 'channel', code: 'no-answer' }, { cause }));
     const request = url.startsWith('https:') ? https.request : http.request;
     const length = String(Buffer.byteLength(payload));
     const signal = AbortSignal.timeout(patience);
-    const sent = request(
-      url,
-      { method: 'POST', headers: { ...headers, 'content-length': length }, signal },
-      (response) => {
-        response.setEncoding('utf8');
-        let body = '';
-        response.on('data', (chunk: string) => {
-          if (body.length < longestAnswer) body += chunk;
-        });
-        const retryAfter = Number(response.headers['retry-after'] ?? Number.NaN) * 1000;
-        response.once('end', () => resolve({ status: response.statusCode ?? 0, body, retryAfter }));
-        response.once('error', fail);
-      },
-    );
+    const sent = request(url, { method, headers: { ...headers, 'content-length': length }, signal }, (response) => {
+      response.setEncoding('utf8');
+      let body = '';
+      response.on('data', (chunk: string) => {
+        if (body.length < longestAnswer) body += chunk;
+      });
+      const retryAfter = Number(response.headers['retry-after'] ?? Number.NaN) * 1000;
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, body, retryAfter }));
+      response.once('error', fail);
+    });
     sent.once('error', fail);
     sent.end(payload);
   });

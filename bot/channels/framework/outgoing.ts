@@ -1,13 +1,15 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Localized } from '../../domain/language.ts';
-import type { Message } from '../../domain/message.ts';
+import type { Choice, Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
-import { render } from '../render.ts';
-import { choiceCard } from '../teams/card.ts';
+import { render, type Rendered } from '../render.ts';
+import { escapeMarkdown } from '../text.ts';
+import { choiceCard, resultCard } from '../teams/card.ts';
+import { teamsMarkdown } from '../teams/markdown.ts';
 
 /** The activity that shows a message on one of Azure's channels: with cards on Teams, with plain buttons elsewhere. */
 export function outgoingActivity(message: Message, channelId: string, wording: Localized<Wording>): Partial<Activity> {
-  const { text, textFormat } = render(message, wording);
+  const { text, textFormat } = rendered(message, channelId, wording);
   const choices = message.choices ?? [];
   const base: Partial<Activity> = {
     type: ActivityTypes.Message,
@@ -25,4 +27,19 @@ export function outgoingActivity(message: Message, channelId: string, wording: L
   return message.asks === 'rating'
     ? { ...base, summary: text, attachments: [choiceCard(choices, text)] }
     : { ...base, text, attachments: [choiceCard(choices, undefined)] };
+}
+
+/** What a message with buttons becomes once one of them is used: the same words, and what was chosen in the buttons' place. */
+export function usedActivity(message: Message, choice: Choice, wording: Localized<Wording>): Partial<Activity> {
+  const { text, textFormat } = rendered(message, 'msteams', wording);
+  const base: Partial<Activity> = { type: ActivityTypes.Message, textFormat, locale: message.language };
+  if (message.asks === 'rating') return { ...base, summary: text, attachments: [resultCard(text, choice)] };
+  return { ...base, text: `${text}\n\n✓ **${escapeMarkdown(choice.label)}**` };
+}
+
+/** What people wrote is escaped already, and stays as it is. */
+function rendered(message: Message, channelId: string, wording: Localized<Wording>): Rendered {
+  const shown = render(message, wording);
+  const byEditors = channelId === 'msteams' && (message.author === 'bot' || message.author === 'system');
+  return byEditors ? { ...shown, text: teamsMarkdown(shown.text) } : shown;
 }

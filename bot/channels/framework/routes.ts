@@ -8,7 +8,7 @@ import type { Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
 import { isOwnChannel } from '../thread.ts';
-import { createAdapter, type FrameworkAdapter } from './adapter.ts';
+import { createAdapter, type FrameworkAdapter, type FrameworkStore } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
 
 /** Bot Framework's side of Sportello: its route, and the way to send to those who came through it. */
@@ -21,6 +21,7 @@ export interface Framework {
 export interface FrameworkParts {
   readonly app: AppSettings;
   readonly wording: () => Localized<Wording>;
+  readonly store: FrameworkStore;
   readonly log: Log;
   /** Another cloud than the public one. */
   readonly cloud?: CloudSettings;
@@ -28,8 +29,8 @@ export interface FrameworkParts {
   readonly credentials?: Credentials;
 }
 
-export function createFramework({ app, wording, log, cloud, credentials }: FrameworkParts): Framework {
-  const adapter = createAdapter(new Authentication(app, log, cloud, credentials), app.appId, wording);
+export function createFramework({ app, wording, store, log, cloud, credentials }: FrameworkParts): Framework {
+  const adapter = createAdapter(new Authentication(app, log, cloud, credentials), app.appId, wording, store, log);
   return {
     outlet: adapter.outlet,
     routes: (handler) => [

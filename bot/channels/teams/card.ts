@@ -8,6 +8,17 @@ const buttonsInRow = 6;
 export function choiceCard(choices: readonly Choice[], text: string | undefined): Attachment {
   const question = text === undefined ? [] : [{ type: 'TextBlock', text, wrap: true }];
   const long = choices.length > buttonsInRow;
+  const body = long ? [...question, ...numberedRows(choices)] : question;
+  return card(body, long ? [] : choices.map((choice) => submit(choice, choice.label)));
+}
+
+/** The same card once it was used: the question and what was chosen, and nothing left to press. */
+export function resultCard(text: string, { label }: Choice): Attachment {
+  const chosen = { type: 'TextBlock', text: `✓ ${label}`, weight: 'Bolder', wrap: true };
+  return card([{ type: 'TextBlock', text, wrap: true }, chosen], []);
+}
+
+function card(body: readonly object[], actions: readonly object[]): Attachment {
   return {
     contentType: 'application/vnd.microsoft.card.adaptive',
     content: {
@@ -15,8 +26,8 @@ export function choiceCard(choices: readonly Choice[], text: string | undefined)
       type: 'AdaptiveCard',
       // Teams draws cards up to 1.5; 1.4 is what its phones draw alike.
       version: '1.4',
-      body: long ? [...question, ...numberedRows(choices)] : question,
-      actions: long ? [] : choices.map((choice) => submit(choice, choice.label)),
+      body,
+      actions,
     },
   };
 }

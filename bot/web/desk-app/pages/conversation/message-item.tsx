@@ -99,8 +99,8 @@ export const MessageItem = memo(function MessageItem({ message, myName, delivery
     <li className={mergeClasses(styles.item, side)} data-author={author}>
       <div className={styles.byline}>
         <span className={styles.author}>{authorOf(message, myName, t)}</span>
-        {message.origin?.edits !== undefined && <span>{t.edited}</span>}
         <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, language)}</time>
+        {message.origin?.edits !== undefined && <span>{t.edited}</span>}
         {message.answer && (
           <span className={styles.source}>
             {message.answer.entry} · {percent(message.answer.confidence, language)}
@@ -110,7 +110,7 @@ export const MessageItem = memo(function MessageItem({ message, myName, delivery
       <div className={mergeClasses(styles.bubble, bubble)}>
         {message.html === undefined ? (
           <div className={styles.text} lang={message.language}>
-            {message.text}
+            {message.withdrawn === undefined ? message.text : <em>{t.withdrawn}</em>}
           </div>
         ) : (
           <SafeHtml className={styles.html} lang={message.language} html={message.html} />

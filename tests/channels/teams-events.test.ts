@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { whileTyping } from '../../bot/channels/framework/busy.ts';
+import { type ForeignChannel, openForeignChannel, postActivity } from './foreign-channel.ts';
+import { bruno, type Desk, openDesk, until } from './open-desk.ts';
+
+/* What Teams does beside messages, as it posts it: buttons, signs, edits, withdrawals, installing, channels. */
+
+let channel: ForeignChannel;
+let desk: Desk;
+let folder: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sportello-teams-events-'));
+  channel = await openForeignChannel();
+  desk = await openDesk({ databaseUrl: `file:${join(folder, 'desk.db')}` });
+});
+
+afterEach(async () => {
+  await desk.close();
+  await channel.close();
+  rmSync(folder, { recursive: true });
+});
+
+const question = 'Quanto costa la spedizione?';
+
+async function post(given: object): Promise<void> {
+  expect((await postActivity(desk.url, channel.activity(given))).status).toBe(200);
+}
+
+async function said(): Promise<readonly (readonly [string, string])[]> {
+  const messages = await desk.store.messages(channel.threadId, 0, 1000);
+  return messages.map(({ author, text }) => [author, text]);
+}
+
+/** The name of the last message that the channel took. */
+function last(): string {
+  return String(channel.taken.length);
+}
+
+function press(value: string, label: string): Promise<void> {
+  return post({ text: label, value: { choice: value, label }, replyToId: last() });
+}
+
+function card(at: number): unknown {
+  return channel.changed[at]?.attachments?.[0]?.content;
+}
+
+test('buttons that were used give way to what was chosen, pressed or written', async () => {
+  const { it } = desk.knowledge.wording;
+  await post({ text: question });
+  const [asked, shown] = [last(), channel.taken.at(-1)?.text ?? ''];
+  await press('yes', 'Sì');
+  expect(channel.changed.map(({ path, text, attachments }) => [path.split('/').at(-1), text, attachments])).toEqual([
+    [asked, `${shown}\n\n✓ **Sì**`, undefined],
+  ]);
+  const rating = last();
+  await post({ text: '4' });
+  expect(channel.changed[1]?.path).toMatch(new RegExp(`/activities/${rating}$`));
+  const scale = it.rating.scales['csat-5'];
+  expect(card(1)).toMatchObject({
+    body: [{ text: scale?.ask.trim() }, { text: `✓ ${scale?.points[3]?.label}` }],
+    actions: [],
+  });
+  await post({ text: question });
+  await post({ text: 'dov’è il mio pacco' });
+  expect(channel.changed.length).toBe(2);
+});
+
+test('a channel that lets nothing be changed loses nothing', async () => {
+  channel.answer = ({ method }) => (method === 'PUT' ? 403 : 200);
+  await post({ text: question });
+  await press('yes', 'Sì');
+  expect([channel.changed, desk.troubles]).toEqual([[], []]);
+  expect((await said()).slice(-3).map(([author]) => author)).toEqual(['customer', 'bot', 'bot']);
+});
+
+test('a heart on the answer says that it helped; a sign on another message, or from somebody else, says nothing', async () => {
+  await post({ text: question });
+  const heart = { type: 'messageReaction', reactionsAdded: [{ type: 'heart' }] };
+  await post({ ...heart, replyToId: '1' });
+  await post({ ...heart, replyToId: last(), conversation: { id: 'elsewhere' } });
+  await post({ type: 'messageReaction', reactionsRemoved: [{ type: 'like' }], replyToId: last() });
+  const before = await said();
+  expect(desk.handler.ignored.get('messageReaction')).toBe(3);
+  const answer = last();
+  await post({ ...heart, replyToId: answer });
+  await post({ ...heart, replyToId: answer });
+  const { it } = desk.knowledge.wording;
+  expect((await said()).slice(before.length)).toEqual([
+    ['customer', '👍'],
+    ['bot', it.solved.yes.trim()],
+    ['bot', it.rating.scales['csat-5']?.ask.trim()],
+  ]);
+  expect((await desk.store.load(channel.threadId))?.conversation.solved).toBe('bot-confirmed');
+});
+
+test('the last question is answered anew when it is edited; of an older one agents see the new words', async () => {
+  await post({ text: 'dov’è il mio pacco', id: 'q1' });
+  const edit = { type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
+  await post({ ...edit, id: 'q1', text: question });
+  expect((await said()).at(-1)?.[1]).toContain('5,90');
+  await post({ text: 'vorrei parlare con un operatore', id: 'q2' });
+  const before = (await said()).length;
+  await post({ ...edit, id: 'q1', text: 'niente' });
+  await post({ ...edit, id: 'q1', text: 'niente' });
+  expect(
+    (await desk.store.messages(channel.threadId, before, 10)).map(({ text, origin }) => [text, origin?.edits]),
+  ).toEqual([['niente', 'q1']]);
+});
+
+test('of a message that is taken back the desk shows that it was there, and its words are nowhere any more', async () => {
+  const secret = 'Il mio codice segreto e pomodoro-77';
+  await post({ text: 'vorrei parlare con un operatore', id: 'q1' });
+  await post({ text: secret, id: 'q2' });
+  await post({ type: 'messageUpdate', text: `${secret}8`, id: 'q2' });
+  const deleted = { type: 'messageDelete', id: 'q2', channelData: { eventType: 'softDeleteMessage' } };
+  await post(deleted);
+  await post(deleted);
+  await post({ ...deleted, id: 'unheard' });
+  expect(desk.handler.ignored.get('messageDelete')).toBe(1);
+  const customers = (await desk.store.messages(channel.threadId, 0, 100)).filter(({ author }) => author === 'customer');
+  expect(customers.map(({ text, withdrawn }) => [text, typeof withdrawn])).toEqual([
+    ['vorrei parlare con un operatore', 'undefined'],
+    ['', 'number'],
+    ['', 'number'],
+  ]);
+  const id = (await desk.store.load(channel.threadId))?.conversation.id ?? '';
+  await desk.turns.act(id, bruno, { kind: 'claim' });
+  await desk.turns.act(id, bruno, { kind: 'resolve', outcome: 'solved' });
+  const told = JSON.stringify([await desk.store.transcript(id), await desk.store.conversation(id)]);
+  expect(told).not.toContain('pomodoro');
+  expect(await desk.store.closed({ words: ['pomodoro'], limit: 5 })).toEqual([]);
+});
+
+test('who removes the bot is written to no more, and who adds it again is not welcomed twice', async () => {
+  const install = { type: 'installationUpdate', action: 'add' };
+  await post({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
+  await post(install);
+  expect(channel.taken.length).toBe(1);
+  await post({ text: 'vorrei parlare con un operatore' });
+  const taken = channel.taken.length;
+  channel.answer = () => 503;
+  await post({ text: 'annulla' });
+  await post({ type: 'installationUpdate', action: 'remove' });
+  expect(await desk.store.undelivered(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+  channel.answer = () => 200;
+  expect((await desk.store.load(channel.threadId))?.conversation).toMatchObject({
+    status: 'closed',
+    unreachable: 'blocked',
+  });
+  await post(install);
+  expect(channel.taken.length).toBe(taken);
+  await post({ text: question });
+  expect(channel.taken.at(-1)?.text).toContain('5,90');
+});
+
+test('in a channel the bot answers in the thread of the question, then and hours later', async () => {
+  const id = '19:canale@thread.tacv2;messageid=1700000000001';
+  const there = { conversation: { id, isGroup: true, conversationType: 'channel' } };
+  const text = '<at>Aurora</at> vorrei parlare con un operatore';
+  await post({ ...there, text, entities: [{ type: 'mention', text: '<at>Aurora</at>', mentioned: { id: '28:bot' } }] });
+  const { id: conversationId } = await until('who waits', async () => (await desk.store.open())[0]);
+  const [own] = await desk.store.transcript(conversationId);
+  expect(own?.text).toBe('vorrei parlare con un operatore');
+  const inTurn = channel.taken.length;
+  await desk.turns.act(conversationId, bruno, { kind: 'claim' });
+  await desk.turns.act(conversationId, bruno, { kind: 'say', text: 'Eccomi' });
+  await until("the agent's words", () => channel.taken.at(-1)?.text?.includes('Eccomi') === true || undefined);
+  const path = `/v3/conversations/${encodeURIComponent(id)}/activities`;
+  expect(inTurn).toBeGreaterThan(0);
+  expect(channel.taken.every((each) => each.path.startsWith(path))).toBe(true);
+  expect(channel.taken.at(-1)?.path).toBe(path);
+});
+
+test('activities of no use are ignored, and counted by a few names only', async () => {
+  for (const type of ['endOfConversation', 'made-up', 'another']) await post({ type });
+  expect(Object.fromEntries(desk.handler.ignored)).toEqual({ endOfConversation: 1, other: 2 });
+  expect([channel.taken, desk.troubles]).toEqual([[], []]);
+});
+
+test('while a turn takes long the customer sees typing, again and again, whatever becomes of it', async () => {
+  let shown = 0;
+  let enough = (): void => {};
+  const seen = new Promise<void>((resolve) => (enough = resolve));
+  const show = () => {
+    shown += 1;
+    if (shown === 3) enough();
+    return shown === 1 ? Promise.reject(new Error('not now')) : Promise.resolve();
+  };
+  expect(await whileTyping(() => seen.then(() => 'done'), show, { first: 0, next: 0 })).toBe('done');
+  expect(await whileTyping(() => Promise.resolve('at once'), show)).toBe('at once');
+});
