@@ -21,7 +21,7 @@ export interface BotApi {
   edit(messageId: number, text: string): Promise<void>;
   press(message: ShownMessage, label: string): Promise<void>;
   /** Any update, with its number or under a given one. */
-  bring(update: object, updateId?: number): Promise<number>;
+  bring: (update: object, updateId?: number) => Promise<number>;
   close(): Promise<void>;
 }
 

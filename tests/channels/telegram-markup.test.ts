@@ -67,6 +67,12 @@ describe('buttons on Telegram', () => {
     ['0 to 10', 11, (index: number) => String(index), [6, 5]],
     ['1 to 5', 5, (index: number) => String(index + 1), [5]],
     ['yes and no', 2, (index: number) => ['Sì', 'No'][index] ?? '', [2]],
+    [
+      'yes, no and questions',
+      4,
+      (index: number) => ['Sì', 'No', 'Spedite all’estero?', 'Ritiro?'][index] ?? '',
+      [2, 1, 1],
+    ],
     ['questions', 3, (index: number) => `Quanto costa la spedizione numero ${index}?`, [1, 1, 1]],
   ])('%s stand in rows that can be read', (_, count, label, rows) => {
     const choices = Array.from({ length: count }, (_each, index) => ({

@@ -18,14 +18,31 @@ export interface Pressed {
   readonly index: number;
 }
 
-/** The rows of buttons for the choices of message `seq`; short labels share a row, so that 0 to 10 takes two. */
+/** Characters of a label that leave room for others beside it. */
+const short = 4;
+/** Buttons that stand side by side. */
+const side = 6;
+
+/** The rows of buttons for the choices of message `seq`: short labels side by side, so that 0 to 10 takes two rows, and each other alone. */
 export function keyboard(seq: number, choices: readonly Choice[]): readonly (readonly Button[])[] {
-  const buttons = choices.map(({ label }, index) => ({ text: label, callback_data: `${seq}:${index}` }));
-  const longest = Math.max(...choices.map(({ label }) => label.length));
-  const most = longest <= 3 ? 6 : longest <= 12 ? 2 : 1;
-  const rows = Math.ceil(buttons.length / most);
-  const perRow = Math.ceil(buttons.length / rows);
-  return Array.from({ length: rows }, (_, row) => buttons.slice(row * perRow, (row + 1) * perRow));
+  const rows: Button[][] = [];
+  let room = 0;
+  for (const [index, { label }] of choices.entries()) {
+    if (label.length > short) room = 0;
+    else if (room === 0) room = perRow(choices.slice(index));
+    const row = rows.at(-1);
+    const button = { text: label, callback_data: `${seq}:${index}` };
+    if (row !== undefined && row.length < room && (row[0]?.text.length ?? 0) <= short) row.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}
+
+/** How many of the short labels at the beginning share a row, so that their rows are as long as each other. */
+function perRow(choices: readonly Choice[]): number {
+  const end = choices.findIndex(({ label }) => label.length > short);
+  const count = end === -1 ? choices.length : end;
+  return Math.ceil(count / Math.ceil(count / side));
 }
 
 /** Reads what a button brought back; undefined when it is none of ours. */
