@@ -46,7 +46,7 @@ export function meanOf(values: readonly number[], counts: readonly number[]): Es
   };
 }
 
-/** The quantile of 0.975 of Student's t (Abramowitz and Stegun, 26.7.5); right to four digits from 5 degrees of freedom on. */
+/** The quantile of 0.975 of Student's t (Abramowitz and Stegun, 26.7.5); right to three decimals from 5 degrees of freedom on. */
 export function studentQuantile(degrees: number): number {
   const terms = [
     (z ** 3 + z) / 4,

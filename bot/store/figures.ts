@@ -24,7 +24,7 @@ import type { Database } from './database.ts';
 import { figureRows, type EndingRow, type FigureRows, type PersonRow, type RatingRow } from './figure-rows.ts';
 
 /** Days of a period from which ratings are shown by the week. */
-const longPeriod = 45;
+const longPeriod = 14;
 
 /** Makes what computes the figures of a database. */
 export function figuresOf(database: Database): (query: FigureQuery) => Figures {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Role } from '../../bot/domain/role.ts';
 import { password, type GivenDesk } from '../web/desk-given.ts';
 
 /* Windows of people at the desk, for tests of its pages: what goes wrong in one of them is collected, and fails the test. */
@@ -40,8 +41,15 @@ export async function openWindow(
 }
 
 /** Opens an account of this login, with the name in capitals, and signs it in at a page of the desk. */
-export async function signIn(page: Page, desk: GivenDesk, login: string, path = '/desk'): Promise<void> {
-  await desk.accounts.add({ login, name: `${login[0]?.toUpperCase()}${login.slice(1)}`, password });
+export async function signIn(
+  page: Page,
+  desk: GivenDesk,
+  login: string,
+  path = '/desk',
+  roles?: readonly Role[],
+): Promise<void> {
+  const name = `${login[0]?.toUpperCase()}${login.slice(1)}`;
+  await desk.accounts.add({ login, name, password }, roles);
   await page.goto(`${desk.origin}${path}`);
   await page.locator('[name=login]').fill(login);
   await page.locator('[name=password]').fill(password);

@@ -1,4 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import { BookQuestionMarkFilled, BookQuestionMarkRegular } from '@fluentui/react-icons/svg/book-question-mark';
+import { DataTrendingFilled, DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
 import { MailInboxFilled, MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { TicketDiagonalFilled, TicketDiagonalRegular } from '@fluentui/react-icons/svg/ticket-diagonal';
 import { PeopleFilled, PeopleRegular } from '@fluentui/react-icons/svg/people';
@@ -30,6 +32,31 @@ export interface DeskPage {
 }
 
 export const pages: readonly DeskPage[] = [
+  {
+    paths: ['/overview'],
+    roles: ['manager'],
+    entry: {
+      label: { it: 'Panoramica', en: 'Overview' },
+      icon: DataTrendingRegular,
+      iconHere: DataTrendingFilled,
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/figures/overview-page.tsx')).OverviewPage })),
+  },
+  {
+    paths: ['/content'],
+    roles: ['editor', 'manager'],
+    entry: {
+      label: { it: 'Contenuti', en: 'Content' },
+      icon: BookQuestionMarkRegular,
+      iconHere: BookQuestionMarkFilled,
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/figures/content-page.tsx')).ContentPage })),
+  },
+  {
+    paths: ['/definitions'],
+    roles: ['editor', 'manager'],
+    Page: lazy(async () => ({ default: (await import('./pages/figures/definitions-page.tsx')).DefinitionsPage })),
+  },
   {
     paths: ['/', '/c/:id'],
     roles: ['agent'],
