@@ -23,6 +23,10 @@ const commands: Record<string, { readonly does: string; readonly load: () => Pro
     does: 'explain the opening hours at a time',
     load: async () => (await import('./cli/hours.ts')).hours,
   },
+  export: {
+    does: 'write ratings or conversations as CSV or JSON',
+    load: async () => (await import('./cli/export.ts')).exportFigures,
+  },
   report: { does: 'print the satisfaction figures', load: async () => (await import('./cli/report.ts')).report },
   account: {
     does: 'make, list and disable the accounts of the desk',

@@ -10,11 +10,10 @@ import {
   type MissReason,
 } from '../domain/content-figures.ts';
 import type { Language } from '../domain/language.ts';
-import { pointsOf, scales, type Scale } from '../domain/rating.ts';
-import { satisfaction, type Satisfaction } from '../domain/satisfaction.ts';
-import { sum } from '../domain/statistics.ts';
+import type { Scale } from '../domain/rating.ts';
 import { day } from '../domain/time.ts';
 import type { Database } from './database.ts';
+import { tallied } from './rating-tally.ts';
 
 /** How many questions without an answer are told. */
 const mostMissed = 500;
@@ -36,7 +35,7 @@ export function contentFiguresOf(database: Database): (query: ContentQuery) => C
     return {
       entries: given.all(asked).map((row): EntryFigures => {
         const change = changeOf(changes.get(row.entry));
-        return { ...row, satisfaction: satisfactions(ratings.get(row.entry) ?? []), ...(change && { change }) };
+        return { ...row, satisfaction: tallied(ratings.get(row.entry) ?? []), ...(change && { change }) };
       }),
       missed: missed.all({ ...asked, limit: mostMissed }).map(missedQuestion),
       missedInAll: inAll.get(asked)?.n ?? 0,
@@ -112,18 +111,8 @@ const missedInAllSql = `
 function changeOf(rows: readonly ChangeRow[] | undefined): EntryChange | undefined {
   const at = rows?.[0]?.since;
   if (rows === undefined || at === undefined) return undefined;
-  const side = (later: 0 | 1) => satisfactions(rows.filter((row) => row.later === later && row.n > 0));
+  const side = (later: 0 | 1) => tallied(rows.filter((row) => row.later === later && row.n > 0));
   return { at, before: side(0), after: side(1) };
-}
-
-function satisfactions(rows: readonly RatedRow[]): readonly Satisfaction[] {
-  return scales.flatMap((scale) => {
-    const asked = rows.filter((row) => row.scale === scale);
-    if (asked.length === 0) return [];
-    const count = (found: readonly RatedRow[]) => sum(found.map(({ n }) => n));
-    const points = pointsOf(scale).map((point) => count(asked.filter(({ score }) => score === point)));
-    return [satisfaction(scale, count(asked), points)];
-  });
 }
 
 function missedQuestion(row: MissedRow): MissedQuestion {

@@ -63,7 +63,7 @@ const conversations = `conversations WHERE opened_quarter >= $fromQuarter AND op
   AND opened_at >= $from AND opened_at < $to AND customer_messages > 0 AND coalesce(outcome, '') <> 'spam' AND ${filtered}`;
 
 export function figureRows(database: Database): FigureRows {
-  const endings = database.prepare<EndingRow>(
+  const endings = database.lists<EndingList>(
     `SELECT opened_quarter AS quarter, status, solved, count(*) AS n, sum(channel = 'teams') AS teams,
             sum(channel = 'telegram') AS telegram, sum(language = 'en') AS english
      FROM ${conversations} GROUP BY opened_quarter, status, solved`,
@@ -73,25 +73,38 @@ export function figureRows(database: Database): FigureRows {
             sum(status = 'closed' AND solved = 'nobody' AND ticket = 0 AND first_agent_at IS NULL AND outcome IS NULL) AS abandoned
      FROM ${conversations} AND handoff_reason IS NOT NULL GROUP BY handoff_reason`,
   );
-  const persons = database.prepare<PersonRow>(
+  const persons = database.lists<PersonList>(
     `SELECT awaited_from AS "awaitedFrom", first_agent_at AS "firstAgentAt", first_claimed_at AS "firstClaimedAt",
             closed_at AS "closedAt",
             (outcome IS NOT NULL OR coalesce(solved, '') = 'agent') AS resolved
      FROM ${conversations} AND first_agent_at IS NOT NULL`,
   );
-  const ratings = database.prepare<RatingRow>(
+  const ratings = database.lists<RatingList>(
     `SELECT asked_quarter AS quarter, scale, score, handled_by AS "handledBy", channel, language, count(*) AS n
      FROM ratings WHERE asked_quarter >= $fromQuarter AND asked_quarter <= $toQuarter
        AND asked_at >= $from AND asked_at < $to AND ${filtered}
      GROUP BY asked_quarter, scale, score, handled_by, channel, language`,
   );
   return {
-    endings: (period, filter) => endings.all(parameters(period, filter)),
+    endings: (period, filter) =>
+      endings(parameters(period, filter)).map(([quarter, status, solved, n, teams, telegram, english]) => {
+        return { quarter, status, solved, n, teams, telegram, english };
+      }),
     reasons: (period, filter) => reasons.all(parameters(period, filter)),
-    persons: (period, filter) => persons.all(parameters(period, filter)),
-    ratings: (period, filter) => ratings.all(parameters(period, filter)),
+    persons: (period, filter) =>
+      persons(parameters(period, filter)).map(([awaitedFrom, firstAgentAt, firstClaimedAt, closedAt, resolved]) => {
+        return { awaitedFrom, firstAgentAt, firstClaimedAt, closedAt, resolved };
+      }),
+    ratings: (period, filter) =>
+      ratings(parameters(period, filter)).map(([quarter, scale, score, handledBy, channel, language, n]) => {
+        return { quarter, scale, score, handledBy, channel, language, n };
+      }),
   };
 }
+
+type EndingList = readonly [number, Status, Solved | null, number, number, number, number];
+type PersonList = readonly [number | null, number, number | null, number | null, 0 | 1];
+type RatingList = readonly [number, Scale, number | null, HandledBy, Channel, Language, number];
 
 function parameters({ from, to }: Period, { channel, language, handledBy }: FigureFilter) {
   return {

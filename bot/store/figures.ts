@@ -16,11 +16,11 @@ import {
 } from '../domain/figures.ts';
 import { languages, type Language } from '../domain/language.ts';
 import { openingTime } from '../domain/opening-time.ts';
-import { handlers, pointsOf, scales } from '../domain/rating.ts';
-import { satisfaction, type Satisfaction } from '../domain/satisfaction.ts';
+import { handlers } from '../domain/rating.ts';
 import { sum } from '../domain/statistics.ts';
 import { dateAfter, localTime, quarter } from '../domain/time.ts';
 import type { Database } from './database.ts';
+import { ratingTally, tallied } from './rating-tally.ts';
 import { figureRows, type EndingRow, type FigureRows, type PersonRow, type RatingRow } from './figure-rows.ts';
 
 /** Days of a period from which ratings are shown by the week. */
@@ -36,17 +36,19 @@ export function figuresOf(database: Database): (query: FigureQuery) => Figures {
     const rated = rows.ratings(period, query);
     const clock = localClock(query.hours.zone);
     const dates = datesOf(period, query.hours.zone);
+    const ofChannels = tallies(channels, rated, ({ channel }) => channel);
+    const ofLanguages = tallies(languages, rated, ({ language }) => language);
     return {
       now: periodFigures(rows, query, period, ended, rated),
       before: periodFigures(rows, query, earlier, rows.endings(earlier, query), rows.ratings(earlier, query)),
-      satisfactionBy: record(handlers, (by) => satisfactions(rated.filter(({ handledBy }) => handledBy === by))),
+      satisfactionBy: tallies(handlers, rated, ({ handledBy }) => handledBy),
       channels: record(channels, (channel) => ({
         ...part(ended, (row) => ofChannel(row, channel)),
-        satisfaction: satisfactions(rated.filter((row) => row.channel === channel)),
+        satisfaction: ofChannels[channel],
       })),
       languages: record(languages, (language) => ({
         ...part(ended, (row) => ofLanguage(row, language)),
-        satisfaction: satisfactions(rated.filter((row) => row.language === language)),
+        satisfaction: ofLanguages[language],
       })),
       days: dayFigures(ended, dates, clock),
       satisfactionOverTime: overTime(rated, dates, clock),
@@ -65,7 +67,7 @@ function periodFigures(
   const reasons = rows.reasons(period, query);
   return {
     period,
-    satisfaction: satisfactions(rated),
+    satisfaction: tallied(rated),
     ...part(ended, ({ n }) => n),
     handedOver: sum(reasons.map(({ n }) => n)),
     reasons: record(handoffReasons, (reason) => reasons.find((row) => row.reason === reason)?.n ?? 0),
@@ -117,18 +119,11 @@ function ofLanguage({ n, english }: EndingRow, language: Language): number {
   return language === 'en' ? english : n - english;
 }
 
-/** The figures of each scale on which somebody was asked. */
-function satisfactions(rows: readonly RatingRow[]): readonly Satisfaction[] {
-  return scales.flatMap((scale) => {
-    const asked = rows.filter((row) => row.scale === scale);
-    if (asked.length === 0) return [];
-    const points = pointsOf(scale).map((point) => countOf(asked.filter(({ score }) => score === point)));
-    return [satisfaction(scale, countOf(asked), points)];
-  });
-}
-
-function countOf(rows: readonly RatingRow[]): number {
-  return rows.reduce((total, { n }) => total + n, 0);
+/** The figures of ratings by what they are told apart by, in one pass. */
+function tallies<K extends string>(keys: readonly K[], rows: readonly RatingRow[], keyOf: (row: RatingRow) => K) {
+  const counted = record(keys, ratingTally);
+  for (const row of rows) counted[keyOf(row)].add(row.scale, row.score, row.n);
+  return record(keys, (key) => counted[key].figures());
 }
 
 type LocalClock = (quarters: number) => { readonly date: string; readonly hour: number; readonly weekday: number };
@@ -170,7 +165,7 @@ function overTime(rows: readonly RatingRow[], dates: readonly string[], clock: L
   return spans.map((span, index) => ({
     date: dates[index * length]!,
     days: Math.min(length, dates.length - index * length),
-    satisfaction: satisfactions(span),
+    satisfaction: tallied(span),
   }));
 }
 

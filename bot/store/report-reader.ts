@@ -68,18 +68,20 @@ function startReader(file: string): Reader {
   thread.on('message', ({ id, value, error }: Answer) => {
     const one = asked.get(id);
     asked.delete(id);
+    if (asked.size === 0) thread.unref();
     if (value === undefined) one?.reject(new Error(`The figures cannot be computed: ${error}`));
     else one?.resolve(value);
   });
   thread.on('error', (error) => fail(String(error)));
   thread.on('exit', () => fail('their thread has ended. Try again.'));
-  // It keeps no process alive that has nothing else to do.
+  // While nobody waits for it, it keeps no process alive.
   thread.unref();
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         const id = (ids += 1);
         asked.set(id, { resolve, reject });
+        thread.ref();
         thread.postMessage({ id, ask: question } satisfies Task, []);
       }),
     ended: () => over,

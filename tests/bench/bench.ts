@@ -10,6 +10,7 @@ import { tellDeskSize } from './desk.ts';
 import { measureInbox } from './inbox.ts';
 import { measureInboxPage } from './inbox-page.ts';
 import { tellWidgetSize } from './widget.ts';
+import { benchFigures } from './figures.ts';
 import { compareUnderstanding } from './understanding.ts';
 
 /*
@@ -50,6 +51,7 @@ try {
   );
   await measureInbox();
   await measureInboxPage();
+  await benchFigures();
   await compareUnderstanding(process.argv);
 } finally {
   sink.close();
