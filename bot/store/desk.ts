@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 /** What agents see and do beside the turns. */
 export function deskStore(database: Database): DeskStore {
   const notClosed = database.prepare<{ state: string }>(
-    `SELECT state FROM conversations WHERE status IN ('waiting', 'agent') OR (status = 'bot' AND customer_messages > 0)
+    // The first condition is the index's own: SQLite takes a partial index for nothing less.
+    `SELECT state FROM conversations WHERE status <> 'closed' AND (status <> 'bot' OR customer_messages > 0)
      ORDER BY CASE status WHEN 'waiting' THEN 0 WHEN 'agent' THEN 1 ELSE 2 END, queued_at, opened_at, id`,
   );
 
