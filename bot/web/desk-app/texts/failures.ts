@@ -28,6 +28,11 @@ const shared: Localized<FailureSentences> = {
     closed: () => 'La conversazione è chiusa. Se il cliente scrive ancora, ne comincia un’altra.',
     'ticket-done': () => 'Un collega ha già chiuso questo ticket.',
     'no-conversation': () => 'Questa conversazione non c’è.',
+    'no-agent': () => 'Questo collega non c’è, o il suo account non è più in uso. Scegline un altro.',
+    internal: ({ id }) =>
+      `Qualcosa non ha funzionato sul server. Riprova; se succede ancora, riferisci questo codice a chi gestisce Sportello: ${id ?? '?'}.`,
+    unexplained: () => 'Il server non è riuscito a rispondere. Riprova tra poco.',
+    'foreign-origin': () => 'Questa pagina non è quella del banco. Ricaricala e riprova.',
     'wrong-credentials': () => 'Nome utente e password non corrispondono.',
     locked: ({ seconds }) => `Troppi tentativi. Riprova tra ${seconds ?? 'pochi'} secondi.`,
     busy: () => 'Troppi accessi insieme. Riprova tra qualche secondo.',
@@ -45,6 +50,11 @@ const shared: Localized<FailureSentences> = {
     closed: () => 'The conversation is closed. If the customer writes again, a new one begins.',
     'ticket-done': () => 'A colleague has already done this ticket.',
     'no-conversation': () => 'There is no such conversation.',
+    'no-agent': () => 'There is no such colleague, or that account is no longer in use. Choose another one.',
+    internal: ({ id }) =>
+      `Something failed on the server. Try again; if it happens again, tell this code to whoever runs Sportello: ${id ?? '?'}.`,
+    unexplained: () => 'The server could not answer. Try again in a moment.',
+    'foreign-origin': () => 'This page is not one of the desk. Load it again and retry.',
     'wrong-credentials': () => 'User name and password do not belong together.',
     locked: ({ seconds }) => `Too many attempts. Try again in ${seconds ?? 'a few'} seconds.`,
     busy: () => 'Too many sign-ins at once. Try again in a few seconds.',
