@@ -18,6 +18,8 @@ export interface Playground {
   /** Waits for the first message, after those already awaited, that fits. */
   next(what: string, fits: (message: Shown) => boolean): Promise<Shown>;
   readonly shown: readonly Shown[];
+  /** What was changed since it was shown. */
+  readonly changed: readonly Shown[];
   close(): void;
 }
 
@@ -52,10 +54,12 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
   );
   const conversationId = config.personalChat.id;
   const shown: Shown[] = [];
+  const changed: Shown[] = [];
   const socket = new WebSocket(`${url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
   socket.on('message', (data: Buffer) => {
     const { action, message } = JSON.parse(data.toString()) as { action: string; message: Shown };
     if (action === 'createMessage') shown.push(message);
+    if (action === 'updateMessage') changed.push(message);
   });
   await new Promise((opened) => socket.once('open', opened));
   let awaited = 0;
@@ -71,6 +75,7 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
 
   return {
     shown,
+    changed,
     install: () => post(`/_debug/conversation/${conversationId}/installation`, {}),
     say: (text) =>
       post(`/_conversation/v1/conversations/${conversationId}/messages`, {

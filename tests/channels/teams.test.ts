@@ -58,6 +58,10 @@ test('a customer in Teams is greeted, answered, handed to a person and asked for
   await teams.next('the thanks', ({ text }) => thanks.some((words) => text?.includes(words)));
 
   expect(await ratings(desk.store)).toMatchObject([{ scale: 'csat-5', n: 1, distribution: [0, 0, 0, 0, 1] }]);
+  const settled = await until('the result on the card', () =>
+    teams.changed.find(({ messageId }) => messageId === rating.messageId),
+  );
+  expect(card(settled)).toMatchObject({ body: [{}, { text: `✓ ${shown?.actions[4]?.title}` }], actions: [] });
   expect(desk.troubles).toEqual([]);
   const threadId = waiting.thread.id;
   const [customers, others] = partition(
