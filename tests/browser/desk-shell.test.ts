@@ -99,3 +99,25 @@ test('a disabled account is shown the way out at once', async () => {
   await page.getByText('La sessione è finita. Accedi di nuovo.').waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
 });
+
+test('who works in one window is there, whatever a window says that lies behind it', async () => {
+  const behind = await openWindow(browser, faults);
+  await behind.clock.install();
+  await signIn(behind, desk, 'giulia');
+  const id = (await desk.accounts.list())[0]?.id ?? '';
+  const presence = () => desk.presence.of(id);
+  // Another context: windows of one share their clock.
+  const front = await openWindow(browser, faults);
+  await signIn(front, desk, 'giulia');
+  await expect.poll(presence).toEqual({ state: 'available' });
+  await behind.clock.fastForward('05:01');
+  await expect.poll(presence).toMatchObject({ state: 'away', because: 'idleness' });
+  // The news of it comes to the window in front with the stream.
+  let step = 0;
+  await expect
+    .poll(async () => {
+      await front.mouse.move(200 + (step += 1), 300);
+      return presence().state;
+    })
+    .toBe('available');
+});

@@ -22,10 +22,17 @@ export function choosePresence(state: DeskPerson['state']): void {
   post('presence', { state, because: 'choice' }).catch(() => {});
 }
 
-/** Tells the desk when nobody has touched the page for a while, and when somebody does again. */
+/**
+ * Tells the desk when nobody has touched the page for a while, and when somebody does again. Another page of the same agent, in
+ * a tab behind or on another machine, may say that nobody is there: whoever touches this one says that it is not so.
+ */
 export function useIdleDetection(): void {
   const answers = useMe().roles.includes('agent');
+  const own = useOwnPresence();
   const idle = useRef<'idle' | 'active'>('active');
+  useEffect(() => {
+    if (own !== undefined) idle.current = own.state === 'away' && own.because === 'idleness' ? 'idle' : 'active';
+  }, [own]);
   useEffect(() => {
     if (!answers) return;
     let timer = window.setTimeout(fellIdle, idleAfter);
@@ -44,8 +51,11 @@ export function useIdleDetection(): void {
       if (idle.current === 'idle') tell('active');
     }
     function tell(now: 'idle' | 'active'): void {
+      const before = idle.current;
       idle.current = now;
-      post('presence', { state: now === 'idle' ? 'away' : 'available', because: 'idleness' }).catch(() => {});
+      post('presence', { state: now === 'idle' ? 'away' : 'available', because: 'idleness' }).catch(() => {
+        idle.current = before;
+      });
     }
   }, [answers]);
 }
