@@ -101,7 +101,7 @@ test('a manager filters with the keyboard, reads the same figures as the server 
   await page.getByText('bot’s answer is no first response').waitFor();
 });
 
-test('an editor finds what was missed, and is not shown the overview', async () => {
+test('an editor finds what was missed, may teach it at once, and is not shown the overview', async () => {
   const page = await openWindow(browser, faults);
   await signIn(page, desk, 'edith', '/desk/content', ['editor']);
   const missed = page.getByRole('region', { name: 'Domande senza risposta' });
@@ -111,6 +111,8 @@ test('an editor finds what was missed, and is not shown the overview', async () 
   await page.getByRole('searchbox', { name: 'Cerca una voce' }).fill('zzz');
   await page.getByText('Nessuna voce corrisponde').waitFor();
   expect(await page.getByRole('navigation').getByRole('link', { name: 'Panoramica' }).count()).toBe(0);
+  await missed.getByRole('button', { name: 'Insegna al bot' }).first().click();
+  expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).not.toBe('');
 });
 
 function periodOfToday() {

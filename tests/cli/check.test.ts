@@ -65,6 +65,7 @@ describe('sportello schema', () => {
       'intents/bot.yaml': 'bot',
       'intents/hours.yaml': 'hours',
       'intents/synonyms.yaml': 'synonyms',
+      'intents/replies.yaml': 'replies',
     };
     for (const { path, text } of sampleFiles()) {
       const name = names[path] ?? path.split('/')[0];

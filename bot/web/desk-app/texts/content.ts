@@ -26,6 +26,7 @@ const it = {
   missed: 'Domande senza risposta',
   missedIntro: (shown: string, all: string) =>
     shown === all ? `${all} domande.` : `Le ${shown} più frequenti di ${all}.`,
+  teach: 'Insegna al bot',
   noMissed: 'Nessuna domanda senza risposta',
   noMissedHint: 'In questo periodo il bot ha saputo rispondere a tutto.',
   question: 'Domanda',
@@ -64,6 +65,7 @@ const en: typeof it = {
   noEntriesHint: 'Search with other words.',
   missed: 'Questions without an answer',
   missedIntro: (shown, all) => (shown === all ? `${all} questions.` : `The ${shown} most frequent of ${all}.`),
+  teach: 'Teach the bot',
   noMissed: 'No question without an answer',
   noMissedHint: 'In this period the bot knew an answer to everything.',
   question: 'Question',

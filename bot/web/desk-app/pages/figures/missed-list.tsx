@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { missReasons } from '../../../../domain/content-figures.ts';
 import type { ContentAnswer, ShownMiss } from '../../../desk-figures-api.ts';
 import { Nothing } from '../../parts/nothing.tsx';
+import { TeachLink } from '../../parts/teach-link.tsx';
 import { contentTexts } from '../../texts/content.ts';
 import { figuresTexts } from '../../texts/figures.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -92,6 +93,15 @@ export function MissedList({ answer }: { readonly answer: ContentAnswer }) {
                   {c.nearest}: {nameOf(each) ?? c.noNearest}
                   {each.nearest !== undefined && ` (${words.percent(each.nearest.confidence)})`}
                 </p>
+                <TeachLink
+                  lesson={{
+                    text: each.text,
+                    language: each.language,
+                    ...(each.nearest && { entry: each.nearest.entry }),
+                  }}
+                >
+                  {c.teach}
+                </TeachLink>
               </li>
             ))}
           </ul>
