@@ -163,6 +163,8 @@ function connect(pass: Pass, known: boolean): Talk {
   });
   const store = library.createStore({}, () => (next) => (action) => {
     const { activity } = action.payload ?? {};
+    // Web Chat would wait for it to come back, and write an error down when it does not.
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity?.type === 'typing') return tellTyping(line);
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       loading.hidden = true;
       const from = activity.from?.role === 'user' ? 'customer' : 'us';
@@ -178,6 +180,12 @@ function connect(pass: Pass, known: boolean): Talk {
     return done;
   });
   return { pass, line, store, takes: false, renewing: window.setInterval(() => void stayKnown(), renewEvery) };
+}
+
+/** That the customer is writing; when it does not arrive nothing is lost. */
+function tellTyping(line: DirectLine): void {
+  const ignored = () => {};
+  line.postActivity({ type: 'typing' }).subscribe({ next: ignored, error: ignored, complete: ignored });
 }
 
 function render(): void {

@@ -60,6 +60,9 @@ export function styleOptions(botInitials: string): object {
     suggestedActionKeyboardFocusIndicatorBorderColor: accent,
     suggestedActionKeyboardFocusIndicatorBorderRadius: 22,
 
+    // Its own is a picture on white.
+    typingAnimationBackgroundImage: dots(soft),
+
     sendBoxBackground: card,
     sendBoxTextColor: ink,
     sendBoxPlaceholderColor: soft,
@@ -78,6 +81,17 @@ export function styleOptions(botInitials: string): object {
     scrollToEndButtonFontSize: '85%',
     cardEmphasisBackgroundColor: tint,
   };
+}
+
+/** Three dots that breathe one after the other, 64 by 20 pixels; still for those who want no motion. */
+function dots(fill = ''): string {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const circles = [16, 32, 48].map((x, index) => {
+    const breath = `<animate attributeName="opacity" values="1;.3;1" dur="1.2s" begin="${index * 0.2}s" repeatCount="indefinite"/>`;
+    return `<circle cx="${x}" cy="10" r="4" fill="${fill}">${still ? '' : breath}</circle>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="20">${circles.join('')}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }
 
 function colour(name: string): string {
