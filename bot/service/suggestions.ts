@@ -9,8 +9,8 @@ import type { Mind } from '../domain/mind.ts';
 import { dateIn, type Time } from '../domain/time.ts';
 
 /*
- * What an agent may send with one key. Answers of the FAQ are found as the bot finds them, by what the agent types or else by
- * what the customer asked, and are offered whatever their confidence: the agent decides. Saved replies are ranked by the words that
+ * What an agent may send with one key. Answers of the FAQ are found as the bot finds them, by what the agent types, or else by
+ * what the customer last said at length to the agent, or else by what was asked of the bot, and are offered whatever their confidence: the agent decides. Saved replies are ranked by the words that
  * they share with the same text; without any in common they come in the editor's order.
  */
 
@@ -57,9 +57,23 @@ const mostReplies = 8;
 
 export function suggest(parts: SuggestParts): Suggestions {
   const { conversation, messages } = parts;
-  const asked = openQuestion(conversation) ?? messages.findLast(({ author }) => author === 'customer')?.text ?? '';
+  const asked = saidToAgent(conversation, messages) ?? openQuestion(conversation) ?? lastOf(messages)?.text ?? '';
   const text = parts.text.trim() === '' ? asked : parts.text;
   return { answers: answers(text, parts), replies: ranked(text, parts) };
+}
+
+/** An order number or a thank-you asks nothing: what was asked before stays. */
+const fewestWords = 3;
+
+/** What the customer last said, in three words or more, since the bot is silent. */
+function saidToAgent({ status }: Conversation, messages: readonly Message[]): string | undefined {
+  if (status !== 'agent') return undefined;
+  const said = messages.slice(messages.findLastIndex(({ author }) => author === 'bot') + 1);
+  return lastOf(said.filter(({ text }) => plainWords(text).split(' ').length >= fewestWords))?.text;
+}
+
+function lastOf(messages: readonly Message[]): Message | undefined {
+  return messages.findLast(({ author }) => author === 'customer');
 }
 
 function answers(text: string, { conversation, mind, at }: SuggestParts): readonly SuggestedAnswer[] {

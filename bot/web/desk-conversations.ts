@@ -72,7 +72,10 @@ export function conversationCalls(desk: Desk, { looks, does, signals }: DeskCall
       return result === 'no-agent' ? noAgent() : actReply(result);
     }),
     acts('release', nothing, () => ({ kind: 'release' })),
-    acts('resolve', resolved, ({ outcome }) => ({ kind: 'resolve', outcome })),
+    does(['agent'], `${base}/resolve`, resolved, async ({ params }, { agent, note: noteFacts }, { outcome }) => {
+      noteFacts({ outcome });
+      return actReply(await desk.act(params['id'] ?? '', agent, { kind: 'resolve', outcome }));
+    }),
     does(['agent'], `${base}/note`, noted, async ({ params }, { agent }, note) =>
       (await desk.note(params['id'] ?? '', agent, note)) ? ok({ done: true }) : noConversation(),
     ),

@@ -90,6 +90,28 @@ test('answers and replies are suggested, and an answer that is sent counts as on
   expect(delivery.state).toBe('waiting');
 });
 
+test('what is suggested follows what the customer says to the agent, but for a word of thanks', async () => {
+  const id = await desk.says('Rosa', 'vendete mongolfiere?');
+  await act(giulia, id, 'claim');
+  const first = async () => {
+    const { body } = await giulia.get(`/desk/api/conversations/${id}/suggestions?text=`);
+    return (body as ShownSuggestions).answers[0]?.confidence;
+  };
+  expect(await first()).toBeLessThan(0.5);
+  await desk.says('Rosa', 'e quando arriva la consegna?');
+  expect(await first()).toBe(0.95);
+  await desk.says('Rosa', 'grazie');
+  expect(await first()).toBe(0.95);
+});
+
+test('the audit log says how a conversation ended, and spam is no solution', async () => {
+  const id = await desk.says('Elio', 'vendete mongolfiere?');
+  await act(giulia, id, 'claim');
+  await act(giulia, id, 'resolve', { outcome: 'spam' });
+  const lines = await desk.store.auditLines({ act: 'conversations.resolve', limit: 1 });
+  expect(lines.map(({ object, facts }) => [object, facts])).toEqual([[id, { status: 200, outcome: 'spam' }]]);
+});
+
 test('only who holds the conversation is seen writing', async () => {
   const id = await desk.says('Ugo', 'vendete mongolfiere?');
   const heard: string[] = [];

@@ -24,7 +24,7 @@ const it = {
   create: 'Crea l’account e accedi',
   spent: 'Questo link non vale più',
   spentHint:
-    'È già stato usato, oppure ha più di 24 ore. Per averne un altro, chi gestisce Sportello usa questo comando:',
+    'È già stato usato, oppure ha più di 24 ore. Un amministratore te ne dà un altro da Persone, o chi gestisce Sportello con:',
   toSignIn: 'Ho già un account: accedi',
   missing: 'Compila questo campo.',
   tooShort: (least: number, now: number) => `Servono almeno ${least} caratteri: ora sono ${now}.`,
@@ -51,7 +51,8 @@ const en: typeof it = {
   or: 'or',
   create: 'Create the account and sign in',
   spent: 'This link no longer works',
-  spentHint: 'It was used before, or it is older than 24 hours. Whoever runs Sportello makes another one with:',
+  spentHint:
+    'It was used before, or it is older than 24 hours. An admin makes another one under People, or whoever runs Sportello with:',
   toSignIn: 'I have an account: sign in',
   missing: 'Fill in this field.',
   tooShort: (least, now) => `At least ${least} characters are needed: there are ${now}.`,

@@ -254,6 +254,7 @@ export const factNames: Localized<Readonly<Record<string, string>>> = {
     until: 'fino a',
     session: 'sessione',
     to: 'a',
+    outcome: 'esito',
   },
   en: { login: 'user name', until: 'until' },
 };

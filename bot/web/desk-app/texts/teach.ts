@@ -47,7 +47,7 @@ const it = {
   problems: 'Così la modifica non può essere scritta:',
   accept: 'Scrivi nel file',
   back: 'Cambia ancora',
-  written: (path: string) => `Scritto in ${path}. Il bot l’ha imparato tra qualche secondo.`,
+  written: (path: string) => `Scritto in ${path}. Il bot lo impara entro qualche secondo.`,
   another: 'Insegna altro',
 };
 

@@ -1,6 +1,9 @@
 import type { Language } from '../../../domain/language.ts';
 import { serverNow } from '../live/server-time.ts';
 
+/** English is written as in Europe: 14:05, and the day before the month. */
+export const locales = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Language, string>;
+
 /** `0:07`, `12:40`, `1 h 05 min`, `2 d 3 h`. */
 export function duration(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -26,7 +29,9 @@ export function clockTime(at: number, language: Language): string {
   const [now, then] = [new Date(serverNow()), new Date(at)];
   const date = now.toDateString() === then.toDateString() ? {} : ({ day: 'numeric', month: 'short' } as const);
   const year = now.getFullYear() === then.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language, { ...year, ...date, hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { ...year, ...date, hour: '2-digit', minute: '2-digit' }).format(
+    at,
+  );
 }
 
 /** `today`, `yesterday`, or the date, as a heading between messages. */
@@ -34,10 +39,10 @@ export function dayOf(at: number, language: Language): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(at) - midnight(serverNow())) / 86_400_000);
   if (days === 0 || days === -1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
 
 /** `14:05`, here or in a time zone. */
 export function timeOfDay(at: number, language: Language, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
 }

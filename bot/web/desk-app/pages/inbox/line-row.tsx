@@ -99,7 +99,10 @@ export const LineRow = memo(function LineRow({ line, href, chosen }: LineRowProp
         <span className={styles.fact} title={t.languages[line.language]}>
           {line.language.toUpperCase()}
         </span>
-        {line.agent && line.status !== 'waiting' && <span className={styles.fact}>{t.heldBy(line.agent.name)}</span>}
+        {line.outcome && <span className={styles.fact}>{t.outcomes[line.outcome]}</span>}
+        {line.agent && line.status !== 'waiting' && (
+          <span className={styles.fact}>{line.status === 'closed' ? line.agent.name : t.heldBy(line.agent.name)}</span>
+        )}
       </span>
     </Link>
   );

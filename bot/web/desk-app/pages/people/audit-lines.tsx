@@ -2,8 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { AuditLine } from '../../../../service/audit.ts';
 import type { AccountLine } from '../../../../service/people.ts';
+import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { actNames, factNames, peopleTexts } from '../../texts/people.ts';
+import { locales } from '../../texts/time-words.ts';
 
 const useStyles = makeStyles({
   table: {
@@ -68,8 +70,11 @@ function Line({ line: { at, actor, act, object, facts }, names }: LineProps) {
   const styles = useStyles();
   const t = useTexts(peopleTexts);
   const { language } = useLanguage();
+  const outcomes: Readonly<Record<string, string>> = useTexts(conversationTexts).outcomes;
   const { status, ...more } = facts;
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  const time = new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  const shownValue = (value: (typeof facts)[string]) =>
+    names.get(String(value)) ?? outcomes[String(value)] ?? String(value);
   const who = actor.id === undefined && actor.name === 'command line' ? t.commandLine : actor.name;
   return (
     <tr>
@@ -82,7 +87,7 @@ function Line({ line: { at, actor, act, object, facts }, names }: LineProps) {
       <td className={styles.quiet}>{object === undefined ? '' : (names.get(object) ?? object)}</td>
       <td className={styles.quiet}>
         {Object.entries(more)
-          .map(([name, value]) => `${factNames[language][name] ?? name}: ${value}`)
+          .map(([name, value]) => `${factNames[language][name] ?? name}: ${shownValue(value)}`)
           .join(', ')}
       </td>
       <td className={styles.quiet}>{actor.address ?? ''}</td>
