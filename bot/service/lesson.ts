@@ -4,7 +4,7 @@ import { dateIn } from '../domain/time.ts';
 import { understandWith } from '../understanding/build.ts';
 import { learnCorpus, type Model } from '../understanding/model.ts';
 import { runTests } from './knowledge-tests.ts';
-import type { KnowledgeFiles, Learner, Lesson, ModelCache, Performance, Rehearsal, Rehearsed } from './ports.ts';
+import type { KnowledgeFiles, Lesson, ModelCache, Performance, Rehearsal, Rehearsed } from './ports.ts';
 
 /** Reads files and learns what they hold; takes what was learned of the same before from the cache where there is one. */
 export function lessonOf({ files, problems }: KnowledgeFiles, known?: string, cache?: ModelCache): Lesson {
@@ -43,10 +43,3 @@ export function rehearse({ before, after, questions, at }: Rehearsal, cache?: Mo
     };
   }
 }
-
-/** Learns on the calling thread; for tests and commands. */
-export const learnHere: Learner = {
-  learn: async (files, known) => lessonOf(files, known),
-  rehearse: async (wanted) => rehearse(wanted),
-  close: async () => {},
-};

@@ -216,10 +216,15 @@ export type Performance =
 export interface KnowledgeWriter {
   /**
    * Writes a file whole, or not at all; it must hold `before` still ('' when there must be none), else nothing is done and
-   * `changed` is told. Rejects, with nothing changed, when the folder cannot be written.
+   * `changed` is told; `unwritable`, with nothing changed, when the system does not allow it (rights, a full disk, a folder that is gone).
    */
-  write(path: string, before: string, after: string): Promise<'written' | 'changed'>;
+  write(path: string, before: string, after: string): Promise<Written>;
 }
+
+export type Written =
+  | { readonly kind: 'written' | 'changed' }
+  /** `why` is the system's name for it: EACCES, ENOSPC. */
+  | { readonly kind: 'unwritable'; readonly why: string };
 
 /** What became of files; plain data. */
 export type Lesson =

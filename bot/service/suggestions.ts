@@ -53,6 +53,8 @@ export interface SuggestParts {
 }
 
 const mostAnswers = 5;
+/** 0..1; what is less likely only fills the list. */
+const worthShowing = 0.05;
 const mostReplies = 8;
 
 export function suggest(parts: SuggestParts): Suggestions {
@@ -83,7 +85,7 @@ function answers(text: string, { conversation, mind, at }: SuggestParts): readon
   const { matches } = mind.understand(text, context);
   const found = matches.flatMap(({ id, confidence }) => {
     const entry = mind.entries.get(id);
-    return entry?.kind === 'faq' ? [{ entry, confidence }] : [];
+    return entry?.kind === 'faq' && confidence >= worthShowing ? [{ entry, confidence }] : [];
   });
   return found.slice(0, mostAnswers).map(({ entry, confidence }) => {
     const { question, answers: variants } = phrasing(entry, language);

@@ -9,7 +9,15 @@ import type { Language } from '../domain/language.ts';
 import type { Match } from '../domain/understanding.ts';
 import { createLanes } from './lanes.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
-import type { Clock, KnowledgeFiles, KnowledgeSource, KnowledgeWriter, Learner, Performance } from './ports.ts';
+import type {
+  Clock,
+  KnowledgeFiles,
+  KnowledgeSource,
+  KnowledgeWriter,
+  Learner,
+  Performance,
+  Written,
+} from './ports.ts';
 
 /*
  * Teaching from the desk: an editor sees what a lesson changes in which file, what the tests of the knowledge say of it, and what
@@ -67,7 +75,11 @@ export type Proposed =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /** `changed`: somebody has changed the knowledge since; `unknown`: there is no such proposal, or it has Problems. */
-export type Accepted = { readonly kind: 'written'; readonly path: string } | { readonly kind: 'changed' | 'unknown' };
+export type Accepted =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'changed' | 'unknown' }
+  /** Nothing was changed; the proposal stays open. */
+  | Extract<Written, { kind: 'unwritable' }>;
 
 export interface Teacher {
   propose(teaching: Teaching): Promise<Proposed>;
@@ -117,10 +129,11 @@ export function createTeacher({ source, writer, learner, clock }: TeacherParts):
     if (proposal === undefined) return { kind: 'unknown' };
     const { path, before, after, state } = proposal;
     const unchanged = stateOf(await source.read()) === state;
-    const written = unchanged ? await writer.write(path, before, after) : 'changed';
+    const written: Written = unchanged ? await writer.write(path, before, after) : { kind: 'changed' };
     // What could not be written, for instance for want of rights, may be tried again.
+    if (written.kind === 'unwritable') return written;
     open.delete(proposalId);
-    return written === 'written' ? { kind: 'written', path } : { kind: 'changed' };
+    return written.kind === 'written' ? { kind: 'written', path } : { kind: 'changed' };
   }
 }
 

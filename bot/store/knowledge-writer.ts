@@ -19,7 +19,7 @@ export function knowledgeWriter(root: string): KnowledgeWriter {
       if (!allowed.test(path)) throw new Error(`${path} is not a file of the knowledge: name one in faq/ or intents/.`);
       // A link stays a link: what it names is changed.
       const target = await realpath(join(root, path)).catch(() => join(root, path));
-      if ((await textOf(target)) !== before) return 'changed';
+      if ((await textOf(target)) !== before) return { kind: 'changed' };
       const mode = before === '' ? undefined : (await stat(target)).mode;
       const beside = `${target}.${randomUUID()}.new`;
       try {
@@ -31,16 +31,11 @@ export function knowledgeWriter(root: string): KnowledgeWriter {
         } finally {
           await file.close();
         }
-        if ((await textOf(target)) !== before) return 'changed';
+        if ((await textOf(target)) !== before) return { kind: 'changed' };
         await rename(beside, target);
-        return 'written';
+        return { kind: 'written' };
       } catch (error) {
-        throw new Error(
-          `${target} cannot be written (${codeOf(error)}). Nothing was changed; see who may write there.`,
-          {
-            cause: error,
-          },
-        );
+        return { kind: 'unwritable', why: codeOf(error) };
       } finally {
         await rm(beside, { force: true });
       }

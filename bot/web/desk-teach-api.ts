@@ -72,6 +72,10 @@ export function teachApi({ teacher, entries, ...parts }: TeachApiParts): Route[]
           return ok({ path: accepted.path });
         case 'changed':
           return errorReply(409, 'knowledge-changed', 'The knowledge was changed meanwhile. Look at the change again.');
+        case 'unwritable': {
+          const message = `The system does not let Sportello write to the knowledge (${accepted.why}). Nothing was changed; ask the operator.`;
+          return errorReply(503, 'knowledge-unwritable', message, { facts: { why: accepted.why } });
+        }
         case 'unknown':
           return errorReply(404, 'no-proposal', 'This proposal is not open any more. Make it again.');
       }

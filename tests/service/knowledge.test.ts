@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import { openKnowledge, type LiveKnowledge } from '../../bot/service/knowledge.ts';
-import { learnHere } from '../../bot/service/lesson.ts';
+import { learnHere } from '../learn-here.ts';
 import type { KnowledgeFiles, KnowledgeSource, Learner, Log } from '../../bot/service/ports.ts';
 import { smallFiles, smallReplacing } from '../content/sample.ts';
 

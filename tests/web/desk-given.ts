@@ -17,7 +17,7 @@ import type { ChannelState } from '../../bot/service/channel-state.ts';
 import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
 import { createPresence, type Presence } from '../../bot/service/presence.ts';
 import { createTeacher } from '../../bot/service/teacher.ts';
-import { learnHere } from '../../bot/service/lesson.ts';
+import { learnHere } from '../learn-here.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
 import { knowledgeWriter } from '../../bot/store/knowledge-writer.ts';
 import { ticketMail } from '../../bot/service/letters.ts';

@@ -106,6 +106,8 @@ export const teachFailures: Localized<FailureSentences> = {
   it: {
     'knowledge-changed': () => 'Qualcuno ha cambiato i file nel frattempo: guarda di nuovo la modifica.',
     'knowledge-problems': ({ message }) => `I file hanno già dei problemi, che vengono prima. ${message}`,
+    'knowledge-unwritable': ({ why }) =>
+      `Sportello non può scrivere nei file (${why ?? ''}). Niente è cambiato: chiedi a chi gestisce il server.`,
     'no-proposal': () => 'Questa modifica non è più aperta: mostrala di nuovo.',
     'unknown-entry': () => 'Questa voce non c’è più nei file.',
     'no-such-language': () =>
@@ -115,6 +117,8 @@ export const teachFailures: Localized<FailureSentences> = {
   en: {
     'knowledge-changed': () => 'Somebody changed the files meanwhile: look at the change again.',
     'knowledge-problems': ({ message }) => `The files have problems already, which come first. ${message}`,
+    'knowledge-unwritable': ({ why }) =>
+      `Sportello may not write to the files (${why ?? ''}). Nothing was changed: ask whoever runs the server.`,
     'no-proposal': () => 'This change is not open any more: show it again.',
     'unknown-entry': () => 'This entry is no longer in the files.',
     'no-such-language': () =>
