@@ -36,12 +36,17 @@ export function createStaleClaims({
       const there = presence.of(agentId);
       return there.state === 'away' && there.since <= since;
     };
+    // Whoever takes no more customers may still finish with those they have.
+    const isNotThere = (agentId: string) => {
+      const there = presence.of(agentId);
+      return there.state === 'away' && there.because !== 'choice';
+    };
     const absent = (await store.held()).filter(({ agentId }) => isGone(agentId));
     if (absent.length === 0) return 0;
     const left = (await store.conversations(absent.map(({ id }) => id))).flatMap((conversation) => {
       const { id, agent, unansweredAt, claimedAt = 0 } = conversation;
-      const isLeft = agent !== undefined && isGone(agent.id) && unansweredAt !== undefined && claimedAt <= since;
-      return isLeft ? [{ id, agent }] : [];
+      if (agent === undefined || unansweredAt === undefined || !isGone(agent.id) || claimedAt > since) return [];
+      return isNotThere(agent.id) || unansweredAt <= since ? [{ id, agent }] : [];
     });
     for (const { id, agent } of left) {
       try {

@@ -159,3 +159,21 @@ test('what an agent who is away claims, or is passed, stays theirs for away_clai
   expect([(await shown(claimed)).status, (await shown(passed)).status]).toEqual(['waiting', 'waiting']);
   leave();
 });
+
+test('an agent who takes no more customers finishes with those they have, unless one waits for away_claim_minutes', async () => {
+  const { store, turns, presence, clock } = desk;
+  const take = createStaleClaims({ store, turns, presence, clock, mind: simpleMind, log: silentLog });
+  const leave = presence.arrived(lucaId);
+  const id = await desk.says('Rita', 'vendete mongolfiere?');
+  await act(luca, id, 'claim');
+  await act(luca, id, 'say', { text: 'Buongiorno, guardo subito.' });
+  presence.report(lucaId, 'away', 'choice');
+  clock.pass(600_000);
+  await desk.says('Rita', 'grazie, aspetto qui');
+  await take();
+  expect((await shown(id)).status).toBe('agent');
+  clock.pass(181_000);
+  await take();
+  expect((await shown(id)).status).toBe('waiting');
+  leave();
+});
