@@ -56,9 +56,11 @@ export async function exportFigures(args: readonly string[], out: Output): Promi
 }
 
 const columnsOf = {
-  ratings: 'conversation scale score askedAt ratedAt handledBy agent entries revision channel language'.split(' '),
+  ratings: 'conversation scale score askedAt ratedAt handledBy agent agentName entries revision channel language'.split(
+    ' ',
+  ),
   conversations:
-    'conversation channel language status openedAt closedAt customerMessages handledBy solved outcome handoffReason awaitedFrom firstClaimedAt firstAgentAt agent ticket answers'.split(
+    'conversation channel language status openedAt closedAt customerMessages handledBy solved outcome handoffReason awaitedFrom firstClaimedAt firstAgentAt agent agentName ticket answers'.split(
       ' ',
     ),
 } as const;

@@ -15,6 +15,8 @@ export interface RatingLine {
   readonly ratedAt: number | null;
   readonly handledBy: string;
   readonly agent: string | null;
+  /** As it is now. */
+  readonly agentName: string | null;
   /** Ids of the entries answered, as JSON. */
   readonly entries: string;
   readonly revision: string;
@@ -38,6 +40,8 @@ export interface ConversationLine {
   readonly firstClaimedAt: number | null;
   readonly firstAgentAt: number | null;
   readonly agent: string | null;
+  /** As it is now. */
+  readonly agentName: string | null;
   readonly ticket: 0 | 1;
   /** Answers of entries that were given. */
   readonly answers: number;
@@ -61,10 +65,12 @@ export function openExport(databaseUrl: string): ExportReader {
   return exportReader(openReadOnly(locationOf(databaseUrl)));
 }
 
+const agentName = '(SELECT name FROM accounts WHERE accounts.id = agent_id) AS "agentName"';
+
 function exportReader(database: Database): ExportReader {
   const ratings = database.prepare<RatingLine>(
     `SELECT conversation_id AS conversation, scale, score, asked_at AS "askedAt", rated_at AS "ratedAt",
-            handled_by AS "handledBy", agent_id AS agent, entries, revision, channel, language
+            handled_by AS "handledBy", agent_id AS agent, ${agentName}, entries, revision, channel, language
      FROM ratings r WHERE asked_at < $to AND (asked_at, conversation_id) > ($at, $id) AND ${filtered} AND ${noSpam('r.conversation_id')}
      ORDER BY asked_at, conversation_id LIMIT ${page}`,
   );
@@ -72,7 +78,7 @@ function exportReader(database: Database): ExportReader {
     `SELECT id AS conversation, channel, language, status, opened_at AS "openedAt", closed_at AS "closedAt",
             customer_messages AS "customerMessages", handled_by AS "handledBy", solved, outcome,
             handoff_reason AS "handoffReason", awaited_from AS "awaitedFrom", first_claimed_at AS "firstClaimedAt",
-            first_agent_at AS "firstAgentAt", agent_id AS agent, ticket,
+            first_agent_at AS "firstAgentAt", agent_id AS agent, ${agentName}, ticket,
             (SELECT count(*) FROM answers a WHERE a.conversation_id = c.id) AS answers
      FROM conversations c WHERE opened_at < $to AND (opened_at, id) > ($at, $id) AND customer_messages > 0
        AND coalesce(outcome, '') <> 'spam' AND ${filtered}

@@ -43,15 +43,15 @@ describe('export', () => {
   test('ratings are lines of CSV without a word of the customer', async () => {
     expect(await run(exportFigures, 'ratings', ...day)).toBe(
       [
-        'conversation,scale,score,askedAt,ratedAt,handledBy,agent,entries,revision,channel,language\r\n',
-        't1-c1,nps-10,0,2026-11-09T09:05:00.000Z,2026-11-09T09:06:00.000Z,bot,,delivery-time returns,0123456789ab,webchat,it\r\n',
+        'conversation,scale,score,askedAt,ratedAt,handledBy,agent,agentName,entries,revision,channel,language\r\n',
+        't1-c1,nps-10,0,2026-11-09T09:05:00.000Z,2026-11-09T09:06:00.000Z,bot,,,delivery-time returns,0123456789ab,webchat,it\r\n',
       ].join(''),
     );
   });
 
   test('conversations of the shop’s day are a line each, spam and silence left out; transcripts on demand, disarmed', async () => {
     const line =
-      't1-c1,webchat,it,closed,2026-11-09T09:00:00.000Z,2026-11-09T09:05:00.000Z,1,bot,bot-confirmed,,,,,,,false,0';
+      't1-c1,webchat,it,closed,2026-11-09T09:00:00.000Z,2026-11-09T09:05:00.000Z,1,bot,bot-confirmed,,,,,,,,false,0';
     const [, first, ...rest] = (await run(exportFigures, 'conversations', ...day)).split('\r\n');
     expect([first, ...rest]).toEqual([line, '']);
     const whole = await run(exportFigures, 'conversations', ...day, '--transcripts');
@@ -68,6 +68,7 @@ describe('export', () => {
         ratedAt: '2026-11-09T09:06:00.000Z',
         handledBy: 'bot',
         agent: null,
+        agentName: null,
         entries: ['delivery-time', 'returns'],
         revision: '0123456789ab',
         channel: 'webchat',
