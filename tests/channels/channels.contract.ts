@@ -12,6 +12,8 @@ export interface Driver {
   say(text: string): Promise<void>;
   /** Brings the last message once more, as a channel does that missed the answer. */
   sayAgain(): Promise<void>;
+  /** Brings messages that were written in this order with the last one first, under the names that the channel gave them. */
+  sayLastFirst(texts: readonly string[]): Promise<void>;
   /** Presses a button of the last message that has any. */
   press(label: string): Promise<void>;
   /** What stands on the screen from the other side, as it is read, in order. */
@@ -111,6 +113,32 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       const customers = (await transcript()).filter(({ author }) => author === 'customer');
       expect(customers.length).toBe(2);
       expect((await transcript()).length).toBeGreaterThan(before);
+    });
+
+    test('is told when the agent gives the conversation back: in the queue again, and with the bot again on a word', async () => {
+      const { waiting } = desk.knowledge.wording.it;
+      const id = await claimed();
+      await desk.turns.act(id, bruno, { kind: 'release' });
+      // Editors write with signs; customers read what the signs mean.
+      expect(waiting.requeued).toContain('**');
+      await shows(readable(waiting.requeued).trim());
+      expect(await desk.store.conversation(id)).toMatchObject({ status: 'waiting' });
+      await driver.say('annulla');
+      await shows(readable(waiting.cancelled).trim());
+      expect(await desk.store.conversation(id)).toMatchObject({ status: 'bot' });
+      await driver.say('Quanto costa la spedizione?');
+      await shows('5,90');
+    });
+
+    test('loses nothing when messages arrive in another order: each is taken once, as it arrived', async () => {
+      await claimed();
+      const before = (await transcript()).length;
+      await driver.sayLastFirst(['la prima', 'la seconda', 'la terza']);
+      await driver.sayAgain();
+      await driver.say('ecco tutto');
+      await until('the last words', async () => (await transcript()).find(({ text }) => text === 'ecco tutto'));
+      const said = (await transcript()).slice(before).map(({ text }) => text);
+      expect(said).toEqual(['la terza', 'la seconda', 'la prima', 'ecco tutto']);
     });
 
     test('may send fifty messages at once: each is taken once, and all that is said is shown', async () => {

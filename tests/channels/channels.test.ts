@@ -17,15 +17,23 @@ channelContract('the web chat', async (): Promise<Driver> => {
   const post = async (text: string, id: number) => {
     await client.post({ type: 'message', text, channelData: { clientActivityID: `id-${id}` } });
   };
-  let last = '';
+  let last = { text: '', id: 0 };
+  const bring = async (message: typeof last) => {
+    last = message;
+    await post(message.text, message.id);
+  };
   return {
     desk,
     say: async (text) => {
-      last = text;
       sent += 1;
-      await post(text, sent);
+      await bring({ text, id: sent });
     },
-    sayAgain: () => post(last, sent),
+    sayAgain: () => bring(last),
+    sayLastFirst: async (texts) => {
+      const written = texts.map((text, index) => ({ text, id: sent + 1 + index }));
+      sent += texts.length;
+      for (const message of written.toReversed()) await bring(message);
+    },
     press: async (label) => {
       const button = buttons().find(({ title }) => title === label);
       if (button !== undefined) await client.press(button);
@@ -61,6 +69,12 @@ channelContract('Teams', async (): Promise<Driver> => {
     desk,
     say: (text) => bring({ text }),
     sayAgain: async () => void (await postActivity(desk.url, last)),
+    sayLastFirst: async (texts) => {
+      for (const activity of texts.map((text) => channel.activity({ text })).toReversed()) {
+        last = activity;
+        await postActivity(desk.url, last);
+      }
+    },
     press: async (label) => {
       const action = actions()
         .at(-1)
@@ -90,6 +104,10 @@ channelContract('Telegram', async (): Promise<Driver> => {
     desk,
     say: async (text) => void (await api.say(text)),
     sayAgain: async () => void (await bring(last)),
+    sayLastFirst: async (texts) => {
+      const written = texts.map((text, index) => ({ text, message_id: 5001 + index }));
+      for (const { text, message_id } of written.toReversed()) await api.say(text, { message_id });
+    },
     press: async (label) => {
       const offer = await until('the buttons', () => buttons());
       await api.press(offer, label);
