@@ -7,6 +7,7 @@ import { load, type LoadResult, type Shot } from './load.ts';
 import { run, runSportello, type Running } from '../process.ts';
 import { setup as buildDesk } from '../built-desk.ts';
 import { tellDeskSize } from './desk.ts';
+import { measureOffered } from './offered.ts';
 import { measureInbox } from './inbox.ts';
 import { measureInboxPage } from './inbox-page.ts';
 import { tellWidgetSize } from './widget.ts';
@@ -49,6 +50,7 @@ try {
     1,
     frameworkShots,
   );
+  await measureOffered(seconds);
   await measureInbox();
   await measureInboxPage();
   await benchFigures();
