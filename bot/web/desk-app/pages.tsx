@@ -33,31 +33,6 @@ export interface DeskPage {
 
 export const pages: readonly DeskPage[] = [
   {
-    paths: ['/overview'],
-    roles: ['manager'],
-    entry: {
-      label: { it: 'Panoramica', en: 'Overview' },
-      icon: DataTrendingRegular,
-      iconHere: DataTrendingFilled,
-    },
-    Page: lazy(async () => ({ default: (await import('./pages/figures/overview-page.tsx')).OverviewPage })),
-  },
-  {
-    paths: ['/content'],
-    roles: ['editor', 'manager'],
-    entry: {
-      label: { it: 'Contenuti', en: 'Content' },
-      icon: BookQuestionMarkRegular,
-      iconHere: BookQuestionMarkFilled,
-    },
-    Page: lazy(async () => ({ default: (await import('./pages/figures/content-page.tsx')).ContentPage })),
-  },
-  {
-    paths: ['/definitions'],
-    roles: ['editor', 'manager'],
-    Page: lazy(async () => ({ default: (await import('./pages/figures/definitions-page.tsx')).DefinitionsPage })),
-  },
-  {
     paths: ['/', '/c/:id'],
     roles: ['agent'],
     entry: {
@@ -78,6 +53,31 @@ export const pages: readonly DeskPage[] = [
       counts: 'tickets',
     },
     Page: lazy(async () => ({ default: (await import('./pages/tickets/ticket-pages.tsx')).TicketPages })),
+  },
+  {
+    paths: ['/overview'],
+    roles: ['manager'],
+    entry: {
+      label: { it: 'Panoramica', en: 'Overview' },
+      icon: DataTrendingRegular,
+      iconHere: DataTrendingFilled,
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/figures/overview-page.tsx')).OverviewPage })),
+  },
+  {
+    paths: ['/definitions'],
+    roles: ['editor', 'manager'],
+    Page: lazy(async () => ({ default: (await import('./pages/figures/definitions-page.tsx')).DefinitionsPage })),
+  },
+  {
+    paths: ['/content'],
+    roles: ['editor', 'manager'],
+    entry: {
+      label: { it: 'Contenuti', en: 'Content' },
+      icon: BookQuestionMarkRegular,
+      iconHere: BookQuestionMarkFilled,
+    },
+    Page: lazy(async () => ({ default: (await import('./pages/figures/content-page.tsx')).ContentPage })),
   },
   {
     paths: ['/teach'],
