@@ -31,6 +31,9 @@ export interface AuditEntry {
   readonly facts?: AuditFacts;
 }
 
+/** An act that is still to be done: what does it gives it the time, and saves it in its own transaction. */
+export type UntimedEntry = Omit<AuditEntry, 'at'>;
+
 /** An act as it was written; ids grow with time. */
 export interface AuditLine extends AuditEntry {
   readonly id: number;
@@ -54,9 +57,9 @@ export interface AuditStore {
   auditActs(): Promise<readonly string[]>;
 }
 
-/** Writes an act into the audit log. What the store does itself it writes itself, in the same transaction. */
+/** Writes what changes nothing, such as a refusal, into the audit log. What changes something saves its line itself. */
 export interface Audit {
-  record(entry: Omit<AuditEntry, 'at'>): Promise<void>;
+  record(entry: UntimedEntry): Promise<void>;
   lines(query: AuditQuery): Promise<readonly AuditLine[]>;
   acts(): Promise<readonly string[]>;
 }

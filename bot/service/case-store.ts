@@ -1,6 +1,7 @@
 import type { Agent, Channel, Conversation } from '../domain/conversation.ts';
 import type { HandledBy, Score } from '../domain/rating.ts';
 import type { Time } from '../domain/time.ts';
+import type { AuditEntry } from './audit.ts';
 
 /* What the desk asks of the store about single cases. It passes the contract tests as the rest of the store does. */
 
@@ -55,7 +56,8 @@ export interface CaseStore {
   held(): Promise<readonly { readonly id: string; readonly agentId: string }[]>;
   /** Closed conversations in which the customer said something, the last closed first. */
   closed(query: ClosedQuery): Promise<readonly Closed[]>;
-  addNote(conversationId: string, note: Note): Promise<void>;
+  /** With its line of the audit log, unless the note was there before. */
+  addNote(conversationId: string, note: Note, entry: AuditEntry): Promise<void>;
   /** Oldest first. */
   notes(conversationId: string): Promise<readonly Note[]>;
   /** Newest first. */

@@ -4,6 +4,7 @@ import type { Mind } from '../domain/mind.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import type { Time } from '../domain/time.ts';
 import type { AccountStore } from './account-store.ts';
+import type { UntimedEntry } from './audit.ts';
 import type { CaseStore } from './case-store.ts';
 import { caseOf, type DeskConversation } from './desk-case.ts';
 import { isOpenWork, lineOf, type DeskLine } from './desk-line.ts';
@@ -17,7 +18,7 @@ import type { AgentAct, TurnResult, Turns } from './turns.ts';
 
 /*
  * What agents see and do. Everybody at the desk sees the same: whose a conversation is decides who may act, and that is
- * the conversation's own rule, asked through the turns.
+ * the conversation's own rule, asked through the turns. An act is saved with its line of the audit log, or not at all.
  */
 
 /** What every page shows beside the conversations. */
@@ -49,17 +50,23 @@ export interface NewNote {
   readonly text: string;
 }
 
+/** To whom, by id. */
+export interface Transfer {
+  readonly to: string;
+  readonly note?: NewNote | undefined;
+}
+
 export interface Desk {
   queue(): Promise<DeskQueue>;
   /** Those of the ids that are open; the others are closed, or nobody has written in them. */
   lines(ids: readonly string[]): Promise<readonly DeskLine[]>;
   pulse(): Promise<DeskPulse>;
   conversation(id: string): Promise<DeskConversation | undefined>;
-  act(conversationId: string, agent: Agent, act: AgentAct): Promise<TurnResult>;
+  act(conversationId: string, agent: Agent, act: AgentAct, entry: UntimedEntry): Promise<TurnResult>;
   /** Passes it to a colleague; a note of what that one should know is kept first. `no-agent`: there is no such colleague. */
-  transfer(conversationId: string, agent: Agent, to: string, note?: NewNote): Promise<TurnResult | 'no-agent'>;
+  transfer(id: string, agent: Agent, to: Transfer, entry: UntimedEntry): Promise<TurnResult | 'no-agent'>;
   /** Whoever sits at the desk may note something, whatever the state; false when there is no such conversation. */
-  note(conversationId: string, agent: Agent, note: NewNote): Promise<boolean>;
+  note(conversationId: string, agent: Agent, note: NewNote, entry: UntimedEntry): Promise<boolean>;
   /** Shows the customer that the agent writes; nothing of it is kept. The refusal when the agent does not hold it. */
   typing(conversationId: string, agent: Agent): Promise<Refusal | 'shown' | 'unknown'>;
   /** Closed conversations that have all the words of `text`, the last closed first; `before` is the `next` of a page. */
@@ -115,16 +122,18 @@ export function createDesk({ store, turns, feed, presence, clock, mind, replies 
       const [questions, messages] = await Promise.all([explain(conversation, mind()), store.transcript(id)]);
       return caseOf({ conversation, messages, questions, store, mind: mind(), now: clock.now() });
     },
-    act: (conversationId, agent, act) => turns.act(conversationId, agent, act),
-    async transfer(conversationId, agent, to, note) {
+    act: (conversationId, agent, act, entry) => turns.act(conversationId, agent, act, entry),
+    async transfer(conversationId, agent, { to, note }, entry) {
       const account = (await store.accounts()).find(({ id }) => id === to);
       if (account === undefined || !isAgent(account)) return 'no-agent';
-      if (note !== undefined && !(await desk.note(conversationId, agent, note))) return { kind: 'unknown' };
-      return turns.act(conversationId, agent, { kind: 'transfer', to: { id: account.id, name: account.name } });
+      const noted = note === undefined || (await desk.note(conversationId, agent, note, noteEntry(entry)));
+      if (!noted) return { kind: 'unknown' };
+      return turns.act(conversationId, agent, { kind: 'transfer', to: { id: account.id, name: account.name } }, entry);
     },
-    async note(conversationId, agent, note) {
+    async note(conversationId, agent, note, entry) {
       if ((await store.conversation(conversationId)) === undefined) return false;
-      await store.addNote(conversationId, { ...note, agent, at: clock.now() });
+      const at = clock.now();
+      await store.addNote(conversationId, { ...note, agent, at }, { ...entry, at });
       feed.signal({ kind: 'noted', conversationId });
       return true;
     },
@@ -161,4 +170,9 @@ export function createDesk({ store, turns, feed, presence, clock, mind, replies 
     },
   };
   return desk;
+}
+
+/** The note of a transfer is an act of its own: it stays, also when the transfer is refused. */
+function noteEntry(entry: UntimedEntry): UntimedEntry {
+  return { ...entry, act: 'conversations.note' };
 }

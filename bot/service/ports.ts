@@ -13,7 +13,7 @@ import type { Time } from '../domain/time.ts';
 import type { Decision, Match } from '../domain/understanding.ts';
 import type { Model } from '../understanding/model.ts';
 import type { AccountStore } from './account-store.ts';
-import type { AuditStore } from './audit.ts';
+import type { AuditEntry, AuditStore } from './audit.ts';
 import type { MailStore, NewMail, TicketStore } from './ticket-store.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
 
@@ -48,6 +48,8 @@ export interface TurnRecord {
   readonly withdraws?: { readonly name: string; readonly at: Time };
   /** What the channel needs to send later (a Bot Framework conversation reference), as JSON. */
   readonly reference?: string;
+  /** The line of the audit log: no act of an agent stands without it. */
+  readonly audit?: AuditEntry;
 }
 
 export type CommitResult = 'saved' | 'conflict' | 'duplicate';

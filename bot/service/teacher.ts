@@ -83,8 +83,8 @@ export type Accepted =
 
 export interface Teacher {
   propose(teaching: Teaching): Promise<Proposed>;
-  /** Writes what was proposed; a proposal is good once. */
-  accept(proposalId: string): Promise<Accepted>;
+  /** Writes what was proposed; a proposal is good once. `announce` is done just before; when it rejects, nothing is written. */
+  accept(proposalId: string, announce: (path: string) => Promise<void>): Promise<Accepted>;
 }
 
 export interface TeacherParts {
@@ -121,14 +121,15 @@ export function createTeacher({ source, writer, learner, clock }: TeacherParts):
       return { kind: 'proposed', proposal };
     },
     // One after another: of two that were shown the same files, the second must see what the first has written.
-    accept: (proposalId) => inLane('accept', () => accept(proposalId)),
+    accept: (proposalId, announce) => inLane('accept', () => accept(proposalId, announce)),
   };
 
-  async function accept(proposalId: string): Promise<Accepted> {
+  async function accept(proposalId: string, announce: (path: string) => Promise<void>): Promise<Accepted> {
     const proposal = open.get(proposalId);
     if (proposal === undefined) return { kind: 'unknown' };
     const { path, before, after, state } = proposal;
     const unchanged = stateOf(await source.read()) === state;
+    if (unchanged) await announce(path);
     const written: Written = unchanged ? await writer.write(path, before, after) : { kind: 'changed' };
     // What could not be written, for instance for want of rights, may be tried again.
     if (written.kind === 'unwritable') return written;

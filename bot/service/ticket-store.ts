@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Ticket } from '../domain/outcome.ts';
 import type { TicketState } from '../domain/ticket.ts';
 import type { Time } from '../domain/time.ts';
+import type { AuditEntry } from './audit.ts';
 
 /*
  * What the service asks of the store for tickets and for the mails that belong to them. A mail is saved in the transaction of
@@ -84,6 +85,8 @@ export interface TicketChange {
   readonly state: TicketState;
   readonly event: TicketEvent;
   readonly mail?: NewMail;
+  /** The line of the audit log. */
+  readonly audit: AuditEntry;
 }
 
 export interface TicketStore {
@@ -95,12 +98,19 @@ export interface TicketStore {
   ticketEvents(number: string): Promise<readonly TicketEvent[]>;
   /** Oldest first. */
   ticketMails(number: string): Promise<readonly StoredMail[]>;
-  /** Saves a change with its event and its mail in one transaction. `duplicate`: the mail was saved before. */
+  /** Saves a change with its event, its mail and its line of the audit log in one transaction. `duplicate`: the mail was saved before. */
   changeTicket(change: TicketChange): Promise<'saved' | 'conflict' | 'duplicate'>;
   /** Not done. */
   openTickets(): Promise<number>;
   /** Not done, and due. */
   dueTickets(now: Time): Promise<number>;
+}
+
+export interface SendAgain {
+  readonly ticket: string;
+  readonly mail: string;
+  readonly event: TicketEvent;
+  readonly audit: AuditEntry;
 }
 
 export interface MailStore {
@@ -109,7 +119,7 @@ export interface MailStore {
   mailSent(id: string, at: Time): Promise<void>;
   /** A try failed; the next is at `retryAt`; null gives up. */
   mailFailed(id: string, fault: MailFault, said: string, retryAt: Time | null): Promise<void>;
-  /** Puts a mail that was given up back into the outbox; false when it was not given up. */
-  sendMailAgain(id: string, event: TicketEvent): Promise<boolean>;
+  /** Puts a mail of this ticket that was given up back into the outbox; false when the ticket has none such. */
+  sendMailAgain(again: SendAgain): Promise<boolean>;
   mailCounts(): Promise<Readonly<Record<StoredMail['status'], number>>>;
 }

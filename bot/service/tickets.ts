@@ -7,6 +7,7 @@ import { actOnTicket, type TicketAct, type TicketRefusal } from '../domain/ticke
 import type { Time } from '../domain/time.ts';
 import { answerLetter, answerMail, type Letter } from './letters.ts';
 import type { AccountStore } from './account-store.ts';
+import type { UntimedEntry } from './audit.ts';
 import type { Clock, ConversationStore, Feed } from './ports.ts';
 import type {
   MailStore,
@@ -78,7 +79,8 @@ export interface Tickets {
   view(number: string): Promise<TicketView | undefined>;
   /** An answer as it would be sent, to be read before or to be copied. */
   letter(number: string, by: Agent, text: string): Promise<(Letter & { readonly to: string }) | undefined>;
-  act(number: string, by: Agent, doing: TicketDoing): Promise<TicketResult>;
+  /** `entry` is saved with what is done. */
+  act(number: string, by: Agent, doing: TicketDoing, entry: UntimedEntry): Promise<TicketResult>;
   /** A mail of a ticket was sent or not. */
   changed(number: string): void;
   /** Tells when tickets have become due meanwhile; to be called every few seconds. */
@@ -109,10 +111,15 @@ export function createTickets(parts: TicketParts): Tickets {
   let due = 0;
   const tell = (number: string) => feed.signal({ kind: 'ticket', number });
 
-  async function attempt(number: string, by: Agent, doing: TicketDoing): Promise<TicketResult | 'conflict'> {
+  async function attempt(
+    number: string,
+    by: Agent,
+    doing: TicketDoing,
+    entry: UntimedEntry,
+  ): Promise<TicketResult | 'conflict'> {
     const ticket = await store.ticket(number);
     if (ticket === undefined) return { kind: 'unknown' };
-    if (doing.kind === 'send-again') return sendAgain(ticket, by, doing.mail);
+    if (doing.kind === 'send-again') return sendAgain(ticket, by, doing.mail, entry);
     const before = await answeredSince(ticket, doing);
     if (before !== undefined) return before;
     const act = await actOf(doing);
@@ -123,8 +130,8 @@ export function createTickets(parts: TicketParts): Tickets {
     const sending = doing.kind === 'answer' ? await mailOf(ticket, by, doing, at) : undefined;
     if (typeof sending === 'string') return { kind: 'refused', code: sending };
     const event = eventOf(doing, act, by, at);
-    const { version } = ticket;
-    const saved = await store.changeTicket({ number, version, state, event, ...(sending && { mail: sending }) });
+    const change = { number, version: ticket.version, state, event, audit: { ...entry, at } };
+    const saved = await store.changeTicket({ ...change, ...(sending && { mail: sending }) });
     if (saved === 'conflict') return 'conflict';
     if (sending !== undefined) mail?.saved();
     tell(number);
@@ -177,10 +184,18 @@ export function createTickets(parts: TicketParts): Tickets {
     return by && { kind: 'answered-before', by, at: ticket.answeredAt };
   }
 
-  async function sendAgain({ number }: StoredTicket, by: Agent, id: string): Promise<TicketResult> {
+  async function sendAgain(
+    { number }: StoredTicket,
+    by: Agent,
+    id: string,
+    entry: UntimedEntry,
+  ): Promise<TicketResult> {
     if (mail === undefined) return { kind: 'refused', code: 'mail-off' };
-    const event: TicketEvent = { at: clock.now(), by, kind: 'sent-again' };
-    if (!(await store.sendMailAgain(id, event))) return { kind: 'refused', code: 'mail-not-failed' };
+    const at = clock.now();
+    const again = { event: { at, by, kind: 'sent-again' }, audit: { ...entry, at } } as const;
+    if (!(await store.sendMailAgain({ ticket: number, mail: id, ...again }))) {
+      return { kind: 'refused', code: 'mail-not-failed' };
+    }
     mail.saved();
     tell(number);
     return { kind: 'taken' };
@@ -220,9 +235,9 @@ export function createTickets(parts: TicketParts): Tickets {
       if (ticket === undefined) return undefined;
       return { to: ticket.contact, ...answerLetter(mind(), ticket, ticket.language, { by, text }) };
     },
-    async act(number, by, doing) {
+    async act(number, by, doing, entry) {
       for (let tries = 1; tries <= attempts; tries += 1) {
-        const result = await attempt(number, by, doing);
+        const result = await attempt(number, by, doing, entry);
         if (result !== 'conflict') return result;
       }
       throw new Error(`Ticket ${number} was changed by others ${attempts} times meanwhile; try again in a moment.`);

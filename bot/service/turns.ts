@@ -8,6 +8,7 @@ import type { Language } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Outcome, Refusal, StepResult, Ticket } from '../domain/outcome.ts';
+import type { UntimedEntry } from './audit.ts';
 import { customerEvent, type CustomerEvent, type Incoming } from './incoming.ts';
 import { createLanes, type InLane } from './lanes.ts';
 import type { Clock, ConversationStore, Feed, Log, Meter, StoredThread, TurnRecord } from './ports.ts';
@@ -48,8 +49,11 @@ export type { Incoming } from './incoming.ts';
 export interface Turns {
   /** Takes what a customer's channel brings; `reference` is what the channel needs to send later. */
   receive(thread: Thread, incoming: Incoming, reference?: string): Promise<TurnResult>;
-  /** An agent's act on a conversation; `unknown` when there is none of that id. */
-  act(conversationId: string, agent: Agent, act: AgentAct): Promise<TurnResult>;
+  /**
+   * An agent's act on a conversation; `unknown` when there is none of that id. `entry` is saved with it; what changes nothing,
+   * such as a message that was taken before, leaves no second one.
+   */
+  act(conversationId: string, agent: Agent, act: AgentAct, entry?: UntimedEntry): Promise<TurnResult>;
   /** A channel can no longer reach the customer of a thread: its conversation closes. */
   readonly lose: (threadId: string, reason: Unreachable) => Promise<TurnResult>;
   /** Steps every thread whose time has come; returns how many. */
@@ -91,11 +95,12 @@ export function createTurns(given: TurnParts): Turns {
           : withCustomer(stored.conversation, thread),
       );
     },
-    async act(conversationId, agent, act) {
+    async act(conversationId, agent, act, entry) {
       const known = await parts.store.conversation(conversationId);
       if (known === undefined) return { kind: 'unknown' };
-      const extra = agentExtra(act, agent);
-      return takeTurn(parts, known.thread.id, agentEvent(act, agent, parts.clock), extra, async (stored) =>
+      const event = agentEvent(act, agent, parts.clock);
+      const audit = entry && { audit: { ...entry, at: event.at } };
+      return takeTurn(parts, known.thread.id, event, { ...agentExtra(act, agent), ...audit }, async (stored) =>
         stored?.conversation.id === conversationId ? stored.conversation : undefined,
       );
     },
@@ -117,7 +122,7 @@ type Parts = TurnParts & { readonly inLane: InLane };
 /** Which conversation a turn steps; undefined when the thread has gone on to another one since. */
 type ConversationOf = (stored: StoredThread | undefined) => Promise<Conversation | undefined>;
 
-type Extra = Pick<TurnRecord, 'activityId' | 'reference' | 'mail' | 'withdraws'>;
+type Extra = Pick<TurnRecord, 'activityId' | 'reference' | 'mail' | 'withdraws' | 'audit'>;
 
 function takeTurn(
   parts: Parts,

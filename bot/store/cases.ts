@@ -1,4 +1,5 @@
 import type { CaseStore, Note, PastRating } from '../service/case-store.ts';
+import { auditWriter } from './audit.ts';
 import { conversationOf } from './conversations.ts';
 import type { Database } from './database.ts';
 import type { Group } from './group.ts';
@@ -81,15 +82,18 @@ function noteStore(database: Database, { write }: Group): Pick<CaseStore, 'addNo
     `INSERT INTO notes (id, conversation_id, agent_id, agent_name, text, at)
      VALUES ($id, $conversationId, $agentId, $agentName, $text, $at) ON CONFLICT (id) DO NOTHING`,
   );
+  const writeAudit = auditWriter(database);
   const notes = database.prepare<NoteRow>(
     `SELECT id, agent_id AS "agentId", agent_name AS "agentName", text, at FROM notes
      WHERE conversation_id = $conversationId ORDER BY at, id`,
   );
   return {
-    async addNote(conversationId, { id, agent, text, at }) {
+    async addNote(conversationId, { id, agent, text, at }, entry) {
       const who = { agentId: agent.id, agentName: storable(agent.name) };
       const note = { id, conversationId: storable(conversationId), ...who, text: storable(text), at };
-      await write(() => insert.run(note));
+      await write(() => {
+        if (insert.run(note) > 0) writeAudit(entry);
+      });
     },
     async notes(conversationId) {
       const rows = notes.all({ conversationId: storable(conversationId) });

@@ -3,6 +3,7 @@ import type { Ticket } from '../domain/outcome.ts';
 import { handledBy, type RatingChange } from '../domain/rating.ts';
 import { quarter } from '../domain/time.ts';
 import type { CommitResult, TurnRecord } from '../service/ports.ts';
+import { auditWriter } from './audit.ts';
 import { closingWriter } from './closings.ts';
 import { contentWriter } from './content-writer.ts';
 import type { Database, Parameters } from './database.ts';
@@ -42,6 +43,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
      VALUES ($number, $conversationId, $contact, $question, $at, $remindAt)`,
   );
   const writeMail = mailWriter(database);
+  const writeAudit = auditWriter(database);
 
   return (turn) => {
     const activity =
@@ -63,6 +65,7 @@ export function turnWriter(database: Database): (turn: TurnRecord) => CommitResu
     writeClosing(turn);
     writeContent(turn);
     withdraw(turn);
+    if (turn.audit !== undefined) writeAudit(turn.audit);
     return 'saved';
   };
 }

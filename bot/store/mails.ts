@@ -1,5 +1,6 @@
 import { day } from '../domain/time.ts';
 import type { MailFault, MailStore, NewMail, StoredMail, TicketEvent } from '../service/ticket-store.ts';
+import { auditWriter } from './audit.ts';
 import type { Database } from './database.ts';
 import { storable } from './text.ts';
 
@@ -17,13 +18,15 @@ export function mailStore(database: Database): MailStore {
        status = CASE WHEN $retryAt IS NULL THEN 'failed' ELSE 'waiting' END
      WHERE id = $id AND status = 'waiting'`,
   );
-  const again = database.prepare<{ ticket: string }>(
-    `UPDATE mails SET status = 'waiting', tries = 0, due_at = $at WHERE id = $id AND status = 'failed' RETURNING ticket`,
+  const again = database.prepare(
+    `UPDATE mails SET status = 'waiting', tries = 0, due_at = $at
+     WHERE id = $id AND ticket = $ticket AND status = 'failed'`,
   );
   const counts = database.prepare<{ status: StoredMail['status']; n: number }>(
     'SELECT status, count(*) AS n FROM mails GROUP BY status',
   );
   const writeEvent = eventWriter(database);
+  const writeAudit = auditWriter(database);
 
   return {
     async takeMails(now, until, limit) {
@@ -41,11 +44,11 @@ export function mailStore(database: Database): MailStore {
     async mailFailed(id, fault, said, retryAt) {
       failed.run({ id, fault, said: storable(said.slice(0, 300)), retryAt });
     },
-    async sendMailAgain(id, event) {
+    async sendMailAgain({ ticket, mail, event, audit }) {
       return database.transaction(() => {
-        const mail = again.get({ id: storable(id), at: event.at });
-        if (mail === undefined) return false;
-        writeEvent(mail.ticket, event);
+        if (again.run({ id: storable(mail), ticket: storable(ticket), at: event.at }) === 0) return false;
+        writeEvent(ticket, event);
+        writeAudit(audit);
         return true;
       });
     },

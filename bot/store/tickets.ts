@@ -1,5 +1,6 @@
 import type { AnswerWay } from '../domain/ticket.ts';
 import type { StoredTicket, TicketEvent, TicketEventKind, TicketList, TicketStore } from '../service/ticket-store.ts';
+import { auditWriter } from './audit.ts';
 import type { Database } from './database.ts';
 import { eventWriter, mailColumns, mailOf, mailWriter, type MailRow } from './mails.ts';
 import { storable } from './text.ts';
@@ -36,6 +37,7 @@ export function ticketStore(database: Database): TicketStore {
   const known = database.prepare('SELECT 1 AS yes FROM mails WHERE id = $id');
   const writeMail = mailWriter(database);
   const writeEvent = eventWriter(database);
+  const writeAudit = auditWriter(database);
 
   return {
     async tickets({ list, search = '', ...query }) {
@@ -57,7 +59,7 @@ export function ticketStore(database: Database): TicketStore {
     async ticketMails(number) {
       return mails.all({ number: storable(number) }).map(mailOf);
     },
-    async changeTicket({ number, version, state, event, mail }) {
+    async changeTicket({ number, version, state, event, mail, audit }) {
       return database.transaction(() => {
         if (mail !== undefined && known.get({ id: mail.id }) !== undefined) return 'duplicate';
         const { agent, remindAt, answeredAt, way, doneAt, doneBy, status } = state;
@@ -77,6 +79,7 @@ export function ticketStore(database: Database): TicketStore {
         if (changed === 0) return 'conflict';
         writeEvent(number, event);
         if (mail !== undefined) writeMail(mail);
+        writeAudit(audit);
         return 'saved';
       });
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Role } from '../domain/role.ts';
 import type { Accounts } from '../service/accounts.ts';
-import type { Actor, Audit, AuditFacts } from '../service/audit.ts';
+import type { Actor, Audit, AuditFacts, UntimedEntry } from '../service/audit.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { notSignedIn, refuseForeign, refuseRole, sessionOf, type Session } from './sessions.ts';
 
@@ -20,9 +20,10 @@ export interface DeskCalls {
     handle: (call: Call, session: Session) => Promise<Reply>,
   ) => DeskRoute;
   /**
-   * A POST that changes something: from a page of the desk only, with a body that fits the schema. It is written into the
-   * audit log: the act is named by the path (`/desk/api/tickets/:number/done` is `tickets.done`), the object is its first
-   * parameter, and the facts are the HTTP status and what the call notes.
+   * A POST that changes something: from a page of the desk only, with a body that fits the schema. It stands in the audit
+   * log: the act is named by the path (`/desk/api/tickets/:number/done` is `tickets.done`), the object is its first
+   * parameter, and the facts are the HTTP status and what the call notes. The line of what is done is `entry()`, saved with
+   * it by whoever saves it; the line of a refusal, which changes nothing, is written here.
    */
   readonly does: Doing<NotingSession>;
   /** A POST whose act the service itself writes into the audit log, in the transaction that changes it. */
@@ -46,6 +47,8 @@ export interface DeskRoute extends Route {
 export interface NotingSession extends Session {
   /** Adds facts to this call's line in the audit log: ids and counts, never text of customers, never secrets. */
   readonly note: (facts: AuditFacts) => void;
+  /** The line of the act when it is done, with what was noted before. */
+  readonly entry: () => UntimedEntry;
 }
 
 export interface DeskCallParts {
@@ -67,14 +70,20 @@ export function deskCalls({ accounts, audit }: DeskCallParts): DeskCalls {
     }),
     does: posting(async (call, session, act, handle) => {
       let facts: AuditFacts = {};
-      const reply = await handle({ ...session, note: (more) => (facts = { ...facts, ...more }) });
       const object = Object.values(call.params)[0];
-      await audit.record({
-        actor: actorOf(call, session),
+      const actor = actorOf(call, session);
+      const entryOf = (status: number): UntimedEntry => ({
+        actor,
         act,
         ...(object !== undefined && { object }),
-        facts: { status: reply.status, ...facts },
+        facts: { status, ...facts },
       });
+      const reply = await handle({
+        ...session,
+        note: (more) => (facts = { ...facts, ...more }),
+        entry: () => entryOf(200),
+      });
+      if (reply.status >= 400) await audit.record(entryOf(reply.status));
       return reply;
     }),
     changes: posting((_call, session, _act, handle) => handle(session)),

@@ -66,18 +66,18 @@ export function conversationCalls(desk: Desk, { looks, does, signals }: DeskCall
       ...(input.id !== undefined && { messageId: input.id }),
       ...(input.entry !== undefined && { entry: input.entry }),
     })),
-    does(['agent'], `${base}/transfer`, passed, async ({ params }, { agent, note: noteFacts }, { to, note }) => {
-      noteFacts({ to });
-      const result = await desk.transfer(params['id'] ?? '', agent, to, note);
+    does(['agent'], `${base}/transfer`, passed, async ({ params }, { agent, entry, note: noteFacts }, wanted) => {
+      noteFacts({ to: wanted.to });
+      const result = await desk.transfer(params['id'] ?? '', agent, wanted, entry());
       return result === 'no-agent' ? noAgent() : actReply(result);
     }),
     acts('release', nothing, () => ({ kind: 'release' })),
-    does(['agent'], `${base}/resolve`, resolved, async ({ params }, { agent, note: noteFacts }, { outcome }) => {
+    does(['agent'], `${base}/resolve`, resolved, async ({ params }, { agent, entry, note: noteFacts }, { outcome }) => {
       noteFacts({ outcome });
-      return actReply(await desk.act(params['id'] ?? '', agent, { kind: 'resolve', outcome }));
+      return actReply(await desk.act(params['id'] ?? '', agent, { kind: 'resolve', outcome }, entry()));
     }),
-    does(['agent'], `${base}/note`, noted, async ({ params }, { agent }, note) =>
-      (await desk.note(params['id'] ?? '', agent, note)) ? ok({ done: true }) : noConversation(),
+    does(['agent'], `${base}/note`, noted, async ({ params }, { agent, entry }, note) =>
+      (await desk.note(params['id'] ?? '', agent, note, entry())) ? ok({ done: true }) : noConversation(),
     ),
     signals(['agent'], `${base}/typing`, nothing, async ({ params }, { agent }) => {
       const result = await desk.typing(params['id'] ?? '', agent);
@@ -87,8 +87,8 @@ export function conversationCalls(desk: Desk, { looks, does, signals }: DeskCall
   ];
 
   function acts<T>(name: string, schema: z.ZodType<T>, actOf: (input: T) => AgentAct): DeskRoute {
-    return does(['agent'], `${base}/${name}`, schema, async ({ params }, { agent }, input) =>
-      actReply(await desk.act(params['id'] ?? '', agent, actOf(input))),
+    return does(['agent'], `${base}/${name}`, schema, async ({ params }, { agent, entry }, input) =>
+      actReply(await desk.act(params['id'] ?? '', agent, actOf(input), entry())),
     );
   }
 }

@@ -64,11 +64,14 @@ export function teachApi({ teacher, entries, ...parts }: TeachApiParts): Route[]
     signals(['editor'], '/desk/api/teach/propose', teaching, async (_, __, input) =>
       proposedReply(await teacher.propose(input)),
     ),
-    does(['editor'], '/desk/api/teach/accept', accepting, async (_, { note }, { id }) => {
-      const accepted = await teacher.accept(id);
+    does(['editor'], '/desk/api/teach/accept', accepting, async (_, { note, entry }, { id }) => {
+      // A file takes part in no transaction: rather a line without its lesson than a lesson without its line.
+      const accepted = await teacher.accept(id, async (path) => {
+        note({ path });
+        await parts.audit.record(entry());
+      });
       switch (accepted.kind) {
         case 'written':
-          note({ path: accepted.path });
           return ok({ path: accepted.path });
         case 'changed':
           return errorReply(409, 'knowledge-changed', 'The knowledge was changed meanwhile. Look at the change again.');

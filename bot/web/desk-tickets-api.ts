@@ -51,8 +51,8 @@ export function deskTicketsApi(calls: DeskCalls, tickets: Tickets): DeskRoute[] 
   ];
 
   function acts<T>(name: string, schema: z.ZodType<T>, doingOf: (input: T) => TicketDoing): DeskRoute {
-    return does(['agent'], `/desk/api/tickets/:number/${name}`, schema, async ({ params }, { agent }, input) =>
-      resultReply(await tickets.act(params['number'] ?? '', agent, doingOf(input))),
+    return does(['agent'], `/desk/api/tickets/:number/${name}`, schema, async ({ params }, { agent, entry }, input) =>
+      resultReply(await tickets.act(params['number'] ?? '', agent, doingOf(input), entry())),
     );
   }
 }
@@ -95,7 +95,7 @@ const refusals: Readonly<Record<Extract<TicketResult, { kind: 'refused' }>['code
   'no-address': 'This customer left no e-mail address. Call, and mark the ticket as answered.',
   'mail-off': 'Mail is not set up. Copy the answer and send it yourself, or ask whoever runs Sportello.',
   'unknown-agent': 'There is no such agent, or the account is disabled. Choose somebody else.',
-  'mail-not-failed': 'This mail was not given up: it was sent, or is waiting to be.',
+  'mail-not-failed': 'This ticket has no such mail that was given up: it was sent, or is waiting to be.',
 };
 
 function noTicket(): Reply {

@@ -40,7 +40,8 @@ async function ticketOf(customer: string, contact: string, question = 'vendete m
 /** Its reminder has come. */
 async function isDue(number: string): Promise<void> {
   const at = desk.clock.now() - 3_600_000;
-  await desk.tickets.act(number, { id: 'luca', name: 'Luca' }, { kind: 'remind', at });
+  const luca = { id: 'luca', name: 'Luca' };
+  await desk.tickets.act(number, luca, { kind: 'remind', at }, { actor: luca, act: 'tickets.remind' });
 }
 
 async function fails(number: string): Promise<void> {

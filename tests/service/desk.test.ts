@@ -5,6 +5,7 @@ import { openDesk, simpleMind, type GivenDesk } from '../web/desk-given.ts';
 
 const giulia: Agent = { id: 'a1', name: 'Giulia' };
 const luca: Agent = { id: 'a2', name: 'Luca' };
+const entry = { actor: giulia, act: 'conversations.act' };
 
 let given: GivenDesk;
 let desk: Desk;
@@ -31,19 +32,19 @@ test('the desk: a customer waits, is claimed, answered, released, claimed by ano
       lastAt: expect.any(Number) as number,
     },
   ]);
-  expect((await desk.act(id, giulia, { kind: 'claim' })).kind).toBe('taken');
-  expect(await desk.act(id, luca, { kind: 'claim' })).toEqual({
+  expect((await desk.act(id, giulia, { kind: 'claim' }, entry)).kind).toBe('taken');
+  expect(await desk.act(id, luca, { kind: 'claim' }, entry)).toEqual({
     kind: 'refused',
     refusal: { code: 'already-claimed', by: giulia, since: expect.any(Number) as number },
   });
-  await desk.act(id, giulia, { kind: 'say', text: 'Buongiorno!' });
+  await desk.act(id, giulia, { kind: 'say', text: 'Buongiorno!' }, entry);
   await given.says('Marta', 'buongiorno a lei');
   const [held] = (await desk.queue()).lines;
   expect([held?.status, held?.agent, typeof held?.unansweredAt]).toEqual(['agent', giulia, 'number']);
-  await desk.act(id, giulia, { kind: 'release' });
-  expect((await desk.act(id, giulia, { kind: 'say', text: 'ancora io' })).kind).toBe('refused');
-  await desk.act(id, luca, { kind: 'claim' });
-  await desk.act(id, luca, { kind: 'resolve', outcome: 'solved' });
+  await desk.act(id, giulia, { kind: 'release' }, entry);
+  expect((await desk.act(id, giulia, { kind: 'say', text: 'ancora io' }, entry)).kind).toBe('refused');
+  await desk.act(id, luca, { kind: 'claim' }, entry);
+  await desk.act(id, luca, { kind: 'resolve', outcome: 'solved' }, entry);
   expect((await desk.queue()).lines).toEqual([]);
   const closed = await desk.conversation(id);
   expect([closed?.status, closed?.solved]).toEqual(['closed', 'agent']);
@@ -68,8 +69,8 @@ test('the brief: why a person is needed, and what the bot made of each question'
     ],
     ['voglio un operatore', 'answer', { id: 'talk-to-human', title: 'Parlare con una persona', confidence: 1 }],
   ]);
-  await desk.act(id, giulia, { kind: 'claim' });
-  await desk.act(id, giulia, { kind: 'resolve', outcome: 'solved' });
+  await desk.act(id, giulia, { kind: 'claim' }, entry);
+  await desk.act(id, giulia, { kind: 'resolve', outcome: 'solved' }, entry);
 });
 
 test('those that wait longest come first, and a released one keeps its place', async () => {
@@ -78,9 +79,9 @@ test('those that wait longest come first, and a released one keeps its place', a
     ids.push(await given.says(customer, 'vendete mongolfiere?'));
     given.clock.pass(1000);
   }
-  await desk.act(ids[0] ?? '', giulia, { kind: 'claim' });
-  await desk.act(ids[0] ?? '', giulia, { kind: 'release' });
-  await desk.act(ids[1] ?? '', luca, { kind: 'claim' });
+  await desk.act(ids[0] ?? '', giulia, { kind: 'claim' }, entry);
+  await desk.act(ids[0] ?? '', giulia, { kind: 'release' }, entry);
+  await desk.act(ids[1] ?? '', luca, { kind: 'claim' }, entry);
   const lines = (await desk.queue()).lines;
   expect(lines.map(({ customer, status }) => [customer, status])).toEqual([
     ['Uno', 'waiting'],
@@ -91,5 +92,5 @@ test('those that wait longest come first, and a released one keeps its place', a
 
 test('an unknown conversation is nobody’s', async () => {
   expect(await desk.conversation('nowhere')).toBeUndefined();
-  expect(await desk.act('nowhere', giulia, { kind: 'claim' })).toEqual({ kind: 'unknown' });
+  expect(await desk.act('nowhere', giulia, { kind: 'claim' }, entry)).toEqual({ kind: 'unknown' });
 });

@@ -1,5 +1,6 @@
 import type { Channel, Conversation } from '../../bot/domain/conversation.ts';
 import type { Message } from '../../bot/domain/message.ts';
+import type { Ticket } from '../../bot/domain/outcome.ts';
 import type { RatingRequest } from '../../bot/domain/rating.ts';
 import { alwaysOpen } from '../../bot/domain/hours.ts';
 import type { Figures } from '../../bot/domain/figures.ts';
@@ -7,6 +8,7 @@ import type { Satisfaction } from '../../bot/domain/satisfaction.ts';
 import type { Account, NewInvitation, NewSession } from '../../bot/service/account-store.ts';
 import type { AuditEntry } from '../../bot/service/audit.ts';
 import type { Store, TurnRecord } from '../../bot/service/ports.ts';
+import type { NewMail } from '../../bot/service/ticket-store.ts';
 
 /** A conversation of thread `t1`, fresh, with what is given changed. */
 export function aConversation(
@@ -52,6 +54,33 @@ export function aTurn(conversation: Conversation, given: Partial<TurnRecord> = {
 
 export function anAccount(given: Partial<Account> = {}): Account {
   return { id: 'a1', login: 'anna', name: 'Anna', passwordHash: 'hash', disabled: false, roles: ['agent'], ...given };
+}
+
+/** The ticket of a thread's first conversation. */
+export function aTicket(thread: string, at: number, remindAt = at + 1_000): Ticket {
+  return {
+    number: `261121-${thread}`,
+    conversationId: `${thread}-c1`,
+    contact: `${thread}@example.it`,
+    question: 'dov’è?',
+    at,
+    remindAt,
+  };
+}
+
+/** A mail of that ticket. */
+export function aMail(thread: string, given: Partial<NewMail> = {}): NewMail {
+  return {
+    id: `m-${thread}`,
+    ticket: `261121-${thread}`,
+    kind: 'ticket',
+    to: `${thread}@example.it`,
+    subject: 's',
+    text: 't\n',
+    messageId: `<m-${thread}@example.it>`,
+    at: 10,
+    ...given,
+  };
 }
 
 /** A line of the audit log, for acts of which it is not the point. */

@@ -7,7 +7,7 @@ import { smtpSender } from '../../../bot/channels/mail/smtp.ts';
 import type { Store } from '../../../bot/service/ports.ts';
 import type { NewMail, StoredMail } from '../../../bot/service/ticket-store.ts';
 import { openStore } from '../../../bot/store/open.ts';
-import { aConversation, aTurn } from '../../store/given.ts';
+import { aConversation, anEntry, aTurn } from '../../store/given.ts';
 import { temporary } from '../../store/folder.ts';
 import { mailServer, type MailServerGiven } from './mail-server.ts';
 
@@ -198,7 +198,7 @@ describe('a mail server', () => {
     });
     const server = await serving({}, {}, port);
     const event = { at: Date.now(), by: { id: 'a', name: 'A' }, kind: 'sent-again' } as const;
-    await store.sendMailAgain('ticket-261121-0', event);
+    await store.sendMailAgain({ ticket: '261121-0', mail: 'ticket-261121-0', event, audit: anEntry() });
     outbox.wake();
     await server.has(1);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../../bot/domain/conversation.ts';
 import type { Store } from '../../../bot/service/ports.ts';
-import { aConversation, aMessage, aRequest, aTurn, saved } from '../given.ts';
+import { aConversation, aMessage, anEntry, aRequest, aTurn, saved } from '../given.ts';
 
 const anna = { id: 'a1', name: 'Anna' };
 
@@ -90,11 +90,12 @@ export function casesContract(open: () => Promise<Store>): void {
       const conversation = aConversation();
       await store.commit(aTurn(conversation));
       const note = (id: string, at: number) => ({ id, agent: anna, text: `nota ${id}`, at });
-      await store.addNote(conversation.id, note('n2', 20));
-      await store.addNote(conversation.id, note('n1', 10));
-      await store.addNote(conversation.id, { ...note('n1', 30), text: 'ancora' });
+      await store.addNote(conversation.id, note('n2', 20), anEntry('n2'));
+      await store.addNote(conversation.id, note('n1', 10), anEntry('n1'));
+      await store.addNote(conversation.id, { ...note('n1', 30), text: 'ancora' }, anEntry('again'));
       expect(await store.notes(conversation.id)).toEqual([note('n1', 10), note('n2', 20)]);
       expect(await store.notes('nowhere')).toEqual([]);
+      expect((await store.auditLines({ limit: 9 })).map(({ act }) => act)).toEqual(['n1', 'n2']);
       expect(await store.messages('t1', 0, 10)).toEqual([]);
       expect(await store.transcript(conversation.id)).toEqual([]);
     });

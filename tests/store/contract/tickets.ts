@@ -1,37 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Ticket } from '../../../bot/domain/outcome.ts';
 import type { TicketState } from '../../../bot/domain/ticket.ts';
 import type { Store } from '../../../bot/service/ports.ts';
-import type { NewMail, TicketChange, TicketList, TicketQuery } from '../../../bot/service/ticket-store.ts';
-import { aConversation, aTurn } from '../given.ts';
+import type { TicketChange, TicketList, TicketQuery } from '../../../bot/service/ticket-store.ts';
+import { aConversation, aMail, anEntry, aTicket, aTurn } from '../given.ts';
 
 const anna = { id: 'a1', name: 'Anna' };
 const bruno = { id: 'a2', name: 'Bruno' };
-
-function aTicket(thread: string, at: number, remindAt = at + 1_000): Ticket {
-  return {
-    number: `261121-${thread}`,
-    conversationId: `${thread}-c1`,
-    contact: `${thread}@example.it`,
-    question: 'dov’è?',
-    at,
-    remindAt,
-  };
-}
-
-function aMail(thread: string, given: Partial<NewMail> = {}): NewMail {
-  return {
-    id: `m-${thread}`,
-    ticket: `261121-${thread}`,
-    kind: 'ticket',
-    to: `${thread}@example.it`,
-    subject: 's',
-    text: 't\n',
-    messageId: `<m-${thread}@example.it>`,
-    at: 10,
-    ...given,
-  };
-}
 
 export function ticketsContract(open: () => Promise<Store>): void {
   async function withTickets(...tickets: readonly [string, number, number?][]): Promise<Store> {
@@ -51,6 +25,7 @@ export function ticketsContract(open: () => Promise<Store>): void {
     version,
     state,
     event: { at: 50, by: anna, kind: 'note' },
+    audit: anEntry(),
     ...given,
   });
   const query = (list: TicketList, given: Partial<TicketQuery> = {}): TicketQuery => ({
@@ -175,12 +150,15 @@ export function ticketsContract(open: () => Promise<Store>): void {
         { ...mail, status: 'waiting', tries: 1, dueAt: 150, fault: 'unreachable', said },
       ]);
       const event = { at: 160, by: anna, kind: 'sent-again' } as const;
-      expect(await store.sendMailAgain('m-t1', event)).toBe(false);
+      const again = { ticket: '261121-t1', mail: 'm-t1', event, audit: anEntry('again') };
+      expect(await store.sendMailAgain(again)).toBe(false);
       await store.mailFailed('m-t1', 'mailbox', '550 unknown', null);
       expect(await store.takeMails(999, 1_999, 10)).toEqual([]);
       expect(await store.mailCounts()).toEqual({ waiting: 0, sent: 0, failed: 1 });
-      expect(await store.sendMailAgain('m-t1', event)).toBe(true);
-      expect(await store.sendMailAgain('unknown', event)).toBe(false);
+      expect(await store.sendMailAgain({ ...again, ticket: '261121-t2' })).toBe(false);
+      expect(await store.sendMailAgain(again)).toBe(true);
+      expect(await store.sendMailAgain({ ...again, mail: 'unknown' })).toBe(false);
+      expect((await store.auditLines({ limit: 9, act: 'again' })).length).toBe(1);
       expect(await store.takeMails(160, 300, 10)).toMatchObject([{ status: 'waiting', tries: 0, dueAt: 160 }]);
       expect((await store.ticketEvents('261121-t1')).at(-1)).toEqual(event);
     });
