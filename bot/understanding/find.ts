@@ -33,7 +33,8 @@ export interface Found {
 /*
  * Where courtesies were set aside, the words between them are matched; and the whole message too when hardly anything is left
  * ("grazie per l'aiuto" is still thanks), or when it is an example as it stands. After a request for help only what it is
- * about is matched. Each entry keeps the better of its confidences, so a greeting around a question costs nothing.
+ * about is matched; after an inquiry both, since "I'd like to know ..." may be part of what is asked. Each entry
+ * keeps the better of its confidences, so a greeting around a question costs nothing.
  */
 /** The entries found in all readings of a message, best first, one for each entry. */
 export function findMatches(
@@ -48,9 +49,11 @@ export function findMatches(
   const best = new Map<string, Found>();
   for (const { tongue, reading, weight } of readings) {
     const trust = weight * trustIn(tongue.language, message, context.language);
-    for (const view of new Set(reading.requested ? [reading.core] : [reading.core, reading.whole])) {
+    for (const view of new Set(reading.request === 'help' ? [reading.core] : [reading.core, reading.whole])) {
       const dressed =
-        view !== reading.core && reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;
+        view !== reading.core &&
+        reading.request === undefined &&
+        reading.core.words.filter((word) => isContent(word, tongue.language)).length > 1;
       for (const candidate of tongue.matcher.match(view, usable)) {
         if (dressed && candidate.by.kind !== 'example') continue;
         const confidence = candidate.confidence * trust;

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/understanding.ts';
-import { coreOf, followsRequest, type Courtesies } from './set-aside.ts';
 import type { Mending } from './mending.ts';
+import { requestBefore, type Request } from './requests.ts';
+import { coreOf, type Courtesies } from './set-aside.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { View } from './matcher.ts';
 import type { Word } from './words.ts';
@@ -14,8 +15,8 @@ export interface Reading {
   readonly core: View;
   /** Position of the first word of the core. */
   readonly from: number;
-  /** A request for help stood before the core ("can you help me to ..."). */
-  readonly requested: boolean;
+  /** What stood before the core and leads to it; undefined when nothing did. */
+  readonly request: Request | undefined;
   readonly mended: readonly Change[];
   /** How many of the words, mended ones too, the corpus knows. */
   readonly known: number;
@@ -52,7 +53,7 @@ export function readingOf(words: readonly Word[], { vocabulary, mend, courtesies
     whole,
     core: to - from === keys.length ? whole : { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
     from,
-    requested: followsRequest(keys, from),
+    request: requestBefore(keys, from),
     mended,
     known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };

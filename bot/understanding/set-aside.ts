@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts';
+import { appealBefore, requestAt } from './requests.ts';
 
 /*
  * What stands around a question and is not part of it: order numbers, addresses, telephone numbers and links, taken out of
- * the text; greetings, thanks and names, taken from both ends of the words, and a request for help before what it is about
- * ("can you help me to ..."). They are set aside only while something else is left: alone, "ciao", "grazie mille" and "mi
+ * the text; greetings, thanks and names, taken from both ends of the words, and what asks for help or leads to the question
+ * (requests.ts). They are set aside only while something else is left: alone, "ciao", "grazie mille" and "mi
  * aiuti?" are what the customer says, and match their own intents.
  */
 /** The text without identifiers, and those found, in the order of kinds below. */
@@ -24,70 +25,12 @@ export function withoutIdentifiers(text: string): { readonly text: string; reado
 export function coreOf(keys: readonly string[], courtesies: Courtesies): readonly [from: number, to: number] {
   let from = 0;
   let to = keys.length;
-  for (let taken = -1; taken !== 0 && from < to; to -= taken) taken = longestBefore(keys, from, to, courtesies);
+  for (let taken = -1; taken !== 0 && from < to; to -= taken)
+    taken = longestBefore(keys, from, to, courtesies) || appealBefore(keys, from, to);
   for (let taken = -1; taken !== 0 && from < to; from += taken)
     taken = longestAt(keys, from, to, courtesies) || requestAt(keys, from, to);
   return from < to ? [from, to] : [0, keys.length];
 }
-
-/** How many words ask for help at this place; 0 when they do not, or when nothing is said about what. */
-function requestAt(keys: readonly string[], from: number, to: number): number {
-  for (let length = Math.min(longestRequest, to - from - 1); length > 0; length--) {
-    if (!requests.has(keys.slice(from, from + length).join(' '))) continue;
-    return keys.slice(from + length, to).some((key) => key.length >= 4 && !vague.has(key)) ? length : 0;
-  }
-  return 0;
-}
-
-/** Tells whether what was set aside before this place asks for help, so that the rest is what it is about. */
-export function followsRequest(keys: readonly string[], from: number): boolean {
-  for (let length = Math.min(longestRequest, from); length > 0; length--) {
-    if (requests.has(keys.slice(from - length, from).join(' '))) return true;
-  }
-  return false;
-}
-
-const longestRequest = 7;
-
-/** `[a|b] [c|] d` is a c d, a d, b c d, b d. */
-function spelledOut(frame: string): string[] {
-  const parts = frame.split(/[[\]]/).map((part) =>
-    part
-      .trim()
-      .split('|')
-      .map((each) => each.trim()),
-  );
-  return parts
-    .reduce<string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)), [''])
-    .map((phrase) => phrase.replaceAll(/ +/g, ' ').trim());
-}
-
-const requests: ReadonlySet<string> = new Set(
-  [
-    '[can|could|would|will] you [please|] help me [out|] [to|with|in|]',
-    '[i|we|] need [some|your|] [help|assistance|support] [to|with|in|for|]',
-    'i [want|would like] [some|your|] [help|assistance|support] [to|with|in|for|]',
-    '[please|] help me [out|] [to|with|in|]',
-    '[give me|] [some|] [help|assistance] [to|with|in|for]',
-    'i need you to help me [to|with|]',
-    '[mi|ci] [puoi|puo|potete|potresti|potreste|potrebbe] aiutare [a|ad|con|per|in|]',
-    '[puoi|puo|potete|potresti|potreste|potrebbe] [aiutarmi|aiutarci] [a|ad|con|per|in|]',
-    '[mi|ci] [aiuti|aiuta|aiutate] [a|ad|con|per|in|]',
-    '[aiutami|aiutatemi|aiuto] [a|ad|con|per|in]',
-    '[ho|avrei|abbiamo] bisogno di [un|una|] [aiuto|assistenza|mano|supporto] [a|ad|con|per|in]',
-    '[mi|ci] [serve|servirebbe] [un|una|] [aiuto|assistenza|mano|supporto] [a|ad|con|per|in]',
-    '[mi|ci] [dai|date|da|dareste] una mano [a|ad|con|per|in]',
-    '[vorrei|voglio|cerco] [un|] [aiuto|assistenza|supporto] [a|ad|con|per|in]',
-  ].flatMap(spelledOut),
-);
-
-/** Words of four letters or more that do not say what a request is about. */
-const vague = new Set(
-  (
-    'this that these something anything problem issue thing does work works what ' +
-    'questo questa queste qualcosa quello cosa problema come funziona funzioni fare'
-  ).split(' '),
-);
 
 /** Tells whether words are courtesies and names through and through. */
 export function isCourtesy(keys: readonly string[], courtesies: Courtesies): boolean {

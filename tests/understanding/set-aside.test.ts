@@ -40,7 +40,7 @@ describe('what is set aside', () => {
   });
 });
 
-describe('a request for help', () => {
+describe('a request for help, or whether something may be asked', () => {
   const requested = (language: 'it' | 'en', text: string): string => {
     const keys = text.split(' ');
     return keys.slice(...coreOf(keys, courtesiesOf(language, []))).join(' ');
@@ -49,15 +49,21 @@ describe('a request for help', () => {
   test.each([
     ['en', 'hi can you please help me with registering thanks', 'registering'],
     ['en', 'i need assistance to cancel my order', 'cancel my order'],
+    ['en', 'hello could you tell me how to cancel my order', 'how to cancel my order'],
+    ['en', 'i do not know what i have to do to cancel my order', 'cancel my order'],
+    ['en', 'i need some information about my order', 'my order'],
+    ['en', 'i am trying to cancel my order can you give me a hand please', 'cancel my order'],
     ['it', 'aiutami a registrarmi', 'registrarmi'],
     ['it', 'ciao ho bisogno di aiuto per annullare un ordine grazie', 'annullare un ordine'],
-  ] as const)('is set aside before what it is about (%s): %s', (language, text, about) => {
+  ] as const)('is set aside from what it is about (%s): %s', (language, text, about) => {
     expect(requested(language, text)).toBe(about);
   });
 
   test.each([
     ['en', 'can you help me'],
     ['en', 'help me with this problem'],
+    ['en', 'this does not work can you help me'],
+    ['en', 'what can i do'],
     ['it', 'mi puoi aiutare con una cosa'],
   ] as const)('that says nothing of what it is about stays (%s): %s', (language, text) => {
     expect(requested(language, text)).toBe(text);
