@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+import { shareModels } from './learned.ts';
 import { runSportello, type Running } from './process.ts';
 
 interface Chat {
@@ -22,6 +23,7 @@ interface Said {
 
 test('killed in the middle of a load and started again: every acknowledged message is there once and the chats go on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-crash-'));
+  shareModels(folder);
   const settings = {
     DATABASE_URL: `file:${join(folder, 'sportello.db')}`,
     CHATS_PER_MINUTE: '1000',

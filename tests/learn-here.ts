@@ -1,9 +1,16 @@
 import { lessonOf, rehearse } from '../bot/service/lesson.ts';
-import type { Learner } from '../bot/service/ports.ts';
+import type { Learner, ModelCache } from '../bot/service/ports.ts';
+import { matterOf, type Model } from '../bot/understanding/model.ts';
 
-/** Learns on the calling thread. */
+const models = new Map<string, Model>();
+const cache: ModelCache = {
+  load: (corpus) => models.get(matterOf(corpus)),
+  save: (corpus, model) => void models.set(matterOf(corpus), model),
+};
+
+/** Learns on the calling thread, each corpus once. */
 export const learnHere: Learner = {
-  learn: async (files, known) => lessonOf(files, known),
-  rehearse: async (wanted) => rehearse(wanted),
+  learn: async (files, known) => lessonOf(files, known, cache),
+  rehearse: async (wanted) => rehearse(wanted, cache),
   close: async () => {},
 };

@@ -30,7 +30,7 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   // Sooner than the test's own limit, so that a failure names what was waited for.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

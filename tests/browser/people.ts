@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { shareModels } from '../learned.ts';
 
 /* What the people of a story do in their browsers, by the names that a screen reader would say. */
 
@@ -10,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** A folder for one story: the sample knowledge without hours, so that people are at the desk around the clock. */
 export function storyFolder(): { path: string; settings: Readonly<Record<string, string>>; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'sportello-story-'));
+  shareModels(path);
   const knowledge = join(path, 'knowledge');
   for (const part of ['faq', 'intents']) cpSync(join(root, part), join(knowledge, part), { recursive: true });
   rmSync(join(knowledge, 'intents/hours.yaml'));
@@ -23,7 +25,7 @@ export function storyFolder(): { path: string; settings: Readonly<Record<string,
 /** A person's own window: nothing is shared with the others. */
 export async function newWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 860 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return await context.newPage();
 }
 

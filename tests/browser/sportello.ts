@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../../bot/config.ts';
 import { startSportello, type Sportello } from '../../bot/sportello.ts';
+import { shareModels } from '../learned.ts';
 
 export interface Running {
   readonly url: string;
@@ -15,6 +16,7 @@ export interface Running {
 /** Starts the real Sportello with the sample knowledge, a store of its own and a free port. */
 export async function openSportello(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-browser-'));
+  shareModels(folder);
   const start = (port: string): Promise<Sportello> =>
     startSportello(
       readConfig({

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Store } from '../../bot/service/ports.ts';
 import { openStore } from '../../bot/store/open.ts';
+import { shareModels } from '../learned.ts';
 import { signedIdentity } from '../signed-identity.ts';
 import { launchBrowser } from './chromium.ts';
 import { openShopSite, type ShopSite } from './shop-site.ts';
@@ -17,6 +18,7 @@ import { chatOn, openSportello, type Running } from './sportello.ts';
 
 const secret = 'a secret of thirty-two characters';
 const folder = mkdtempSync(join(tmpdir(), 'sportello-widget-'));
+shareModels(folder);
 const database = `file:${join(folder, 'test.db')}`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
@@ -47,7 +49,7 @@ const small = { width: 390, height: 844 };
 
 async function visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'it-IT', viewport: wide, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   opened.push(context);
   return context;
 }

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { createDirectLine } from '../../bot/channels/directline/direct-line.ts';
 import type { AppSettings, CloudSettings, Credentials } from '../../bot/channels/framework/authentication.ts';
 import { createFramework } from '../../bot/channels/framework/routes.ts';
 import { createHandler, type Handler } from '../../bot/channels/handler.ts';
 import { createDeliverer, type Deliverer } from '../../bot/channels/send.ts';
 import { createTelegram, type TelegramSettings } from '../../bot/channels/telegram/telegram.ts';
-import { parseKnowledge } from '../../bot/content/parse.ts';
 import type { Agent } from '../../bot/domain/conversation.ts';
 import type { Knowledge } from '../../bot/domain/knowledge.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
@@ -16,9 +14,10 @@ import { pushAgentTyping } from '../../bot/channels/typing.ts';
 import { createCustomerTyping } from '../../bot/service/typing.ts';
 import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
-import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { createServer } from '../../bot/web/server.ts';
+import { sampleKnowledge } from '../conversation/sample.ts';
+import { learned } from '../learned.ts';
 
 /** The real parts behind both channels, on a free port of this machine, with the shop's own knowledge. */
 export interface Desk {
@@ -70,7 +69,7 @@ export function workingHours(): Clock {
 let shop: { readonly knowledge: Knowledge; readonly mind: Mind } | undefined;
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  shop ??= await readShop();
+  shop ??= readShop();
   const { knowledge, mind } = shop;
   const troubles: string[] = [];
   const lines: string[] = [];
@@ -124,11 +123,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-async function readShop() {
-  const { files } = await knowledgeFolder(resolve(import.meta.dirname, '../..')).read();
-  const parsed = parseKnowledge(files);
-  if (!parsed.ok) throw new Error(`The shop's knowledge has Problems, such as: ${parsed.problems[0]?.message}`);
-  return { knowledge: parsed.value, mind: mindOf(parsed.value) };
+function readShop() {
+  const knowledge = sampleKnowledge();
+  return { knowledge, mind: mindOf(knowledge, learned(knowledge)) };
 }
 
 /** Waits until something is so; says what it waited for when it never is. */

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import type { Knowledge } from '../../bot/domain/knowledge.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
-import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { understandWith } from '../../bot/understanding/build.ts';
+import { learned } from '../learned.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -12,11 +13,18 @@ export function sampleMind(): Mind {
   const knowledge = sampleKnowledge();
   const { wording, policy, hours, botName, shopName, revision } = knowledge;
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
-  const understand = buildUnderstand(knowledge);
+  const understand = understandWith(knowledge, learned(knowledge));
   return { understand, entries, wording, policy, hours, staffed: true, botName, shopName, revision };
 }
 
 export function sampleKnowledge(): Knowledge {
+  known ??= readKnowledge();
+  return known;
+}
+
+let known: Knowledge | undefined;
+
+function readKnowledge(): Knowledge {
   const files = ['faq', 'intents'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.yaml'))

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseCorpus } from '../../bot/content/parse.ts';
-import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { buildUnderstand, understandWith } from '../../bot/understanding/build.ts';
 import { sampleFiles } from '../content/sample.ts';
+import { learned } from '../learned.ts';
 import { entry, italian, shop } from './shop.ts';
 
 const parsed = parseCorpus(sampleFiles());
 if (!parsed.ok) throw new Error('The sample knowledge has problems; `npm run content` tells them.');
-const understand = buildUnderstand(parsed.value);
+const understand = understandWith(parsed.value, learned(parsed.value));
 
 describe('one content word', () => {
   test.each([

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseCorpus } from '../../bot/content/parse.ts';
 import { languages, type Language } from '../../bot/domain/language.ts';
-import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { understandWith } from '../../bot/understanding/build.ts';
 import { sampleFiles } from '../content/sample.ts';
+import { learned } from '../learned.ts';
 
 /* Customers write the same question in many ways that do not change what they ask; none may change what they are told. */
 
 const parsed = parseCorpus(sampleFiles());
 if (!parsed.ok) throw new Error('The sample knowledge has problems; `npm run content` tells them.');
-const understand = buildUnderstand(parsed.value);
+const understand = understandWith(parsed.value, learned(parsed.value));
 const questions = parsed.value.entries.flatMap((entry) =>
   languages.flatMap((language) => (entry.texts[language]?.tests ?? []).map((text) => ({ language, text }))),
 );
