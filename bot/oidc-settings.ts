@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import type { Role } from './domain/role.ts';
 import type { Clock, Store } from './service/ports.ts';
-import { providerSignIn } from './service/provider-sign-in.ts';
+import { providerSignIns } from './service/provider-sign-in.ts';
 import { sessionOpener } from './service/session-opener.ts';
 import type { DeskRouteParts } from './web/desk.ts';
 import type { Meaning } from './web/oidc/claims.ts';
@@ -12,8 +12,8 @@ export function oidcOf(config: Config, store: Store, clock: Clock): DeskRoutePar
   const settings = oidcSettings(config);
   if (settings === undefined) return undefined;
   const { name, meaning, defaultRoles, provider } = settings;
-  const signIn = providerSignIn({ store, clock, openSession: sessionOpener(store, clock), defaultRoles });
-  return { name, meaning, provider: createProvider(provider), signIn };
+  const signIns = providerSignIns({ store, clock, openSession: sessionOpener(store, clock), defaultRoles });
+  return { name, meaning, provider: createProvider(provider), signIns };
 }
 
 interface OidcSettings {

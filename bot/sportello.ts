@@ -17,6 +17,7 @@ import { oidcOf } from './oidc-settings.ts';
 import { beginOpening, type Opening } from './opening.ts';
 import { ticketMail } from './service/letters.ts';
 import type { Clock, Log } from './service/ports.ts';
+import { seldom } from './service/seldom.ts';
 import { createStaleClaims } from './service/stale-claims.ts';
 import { createPresence } from './service/presence.ts';
 import { createTeacher } from './service/teacher.ts';
@@ -52,10 +53,11 @@ export interface Sportello {
  */
 export async function startSportello(
   config: Config,
-  log: Log,
+  wholeLog: Log,
   clock: Clock = systemClock,
-  opening: Opening = beginOpening(config, log),
+  opening: Opening = beginOpening(config, wholeLog),
 ): Promise<Sportello> {
+  const log = seldom(wholeLog, clock.now);
   const { learner } = opening;
   const opened = await opening.opened;
   if (opened.kind === 'refused') refused(opened.problems);

@@ -47,10 +47,18 @@ export interface NewSession {
   readonly address: string;
   /** In words: `Firefox, Windows`; empty when it says nothing of itself. */
   readonly browser: string;
+  /** The hash that a password was found to fit; absent when no password opens it. */
+  readonly passwordHash?: string;
+}
+
+/** A password's hash as it was read, and as it shall be. */
+export interface HashChange {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A session as it is shown. */
-export interface OpenSession extends Omit<NewSession, 'tokenHash' | 'accountId'> {
+export interface OpenSession extends Omit<NewSession, 'tokenHash' | 'accountId' | 'passwordHash'> {
   /** The first 16 digits of its hash: a name for it, and no key to it. */
   readonly id: string;
   /** To the minute. */
@@ -84,13 +92,16 @@ export interface AccountStore {
   add(account: Account, entry: AuditEntry, identity?: Identity): Promise<boolean>;
   /** Ends all sessions of the account, and the links to a new password. */
   setPassword(id: string, passwordHash: string, entry: AuditEntry): Promise<void>;
-  /** Keeps the same password in another hash; nothing ends. */
-  rehash(id: string, passwordHash: string): Promise<void>;
+  /** The same by whoever proved the one before; false, with nothing done, when it is no longer that one, or the account is disabled. */
+  changePassword(id: string, change: HashChange, entry: AuditEntry): Promise<boolean>;
+  /** Keeps the same password in another hash; nothing ends. False, with nothing done, when it was changed meanwhile. */
+  rehash(id: string, change: HashChange): Promise<boolean>;
   /** Disabling ends all sessions of the account, and all links that it made or that would give it a password. */
   setDisabled(id: string, disabled: boolean, entry: AuditEntry): Promise<AccountChange>;
   setRoles(id: string, roles: readonly Role[], entry: AuditEntry): Promise<AccountChange>;
 
-  addSession(session: NewSession, entry: AuditEntry): Promise<void>;
+  /** False, with nothing done, when the account is disabled by now, or has another password than the one that was proved. */
+  addSession(session: NewSession, entry: AuditEntry): Promise<boolean>;
   /** Whose session it is, and that it is used; undefined when it has ended or its account is disabled. */
   session(tokenHash: string, at: Time): Promise<Account | undefined>;
   /** Those that have not ended, the last used first. */

@@ -2,7 +2,8 @@ import type { Agent } from '../domain/conversation.ts';
 import type { Role } from '../domain/role.ts';
 import type { Time } from '../domain/time.ts';
 import type { Account, AccountStore, OpenSession } from './account-store.ts';
-import type { Actor, AuditStore } from './audit.ts';
+import type { Actor, AuditEntry, AuditStore } from './audit.ts';
+import { failureWriter } from './failure-lines.ts';
 import type { Cost } from './password.ts';
 import { defaultCost, hashPassword, isOutdated, verifyPassword } from './password.ts';
 import { createLinks, type Links } from './links.ts';
@@ -63,6 +64,7 @@ export function createAccounts({
 }: AccountParts): Accounts {
   const openSession = sessionOpener(store, clock);
   const hash = (password: string) => hashPassword(password, cost);
+  const recordStranger = failureWriter(store);
   let decoy: Promise<string> | undefined;
 
   return {
@@ -79,8 +81,9 @@ export function createAccounts({
       const right = await verifyPassword(password, known ? account.passwordHash : someHash);
       if (!known || !right) return failed(account, from, attempt.lockedNext);
       await limits.succeeded(name, from.address, clock.now());
-      if (isOutdated(account.passwordHash, cost)) await store.rehash(account.id, await hash(password));
-      return openSession(account, from, 'password');
+      const passwordHash = await strengthened(account, password);
+      // The password, or the account, may have been changed while it was hashed.
+      return (await openSession({ ...account, passwordHash }, from, 'password')) ?? failed(account, from, undefined);
     },
     async whoIs(token) {
       const account = await store.session(sha256(token), clock.now());
@@ -101,8 +104,12 @@ export function createAccounts({
       if (!(await verifyPassword(old, account.passwordHash))) return failed(account, from, attempt.lockedNext);
       await limits.succeeded(account.login, from.address, clock.now());
       const entry = { actor: actorAt(account, from), act: 'accounts.password', object: account.id };
-      await store.setPassword(account.id, await hash(password), { at: clock.now(), ...entry });
-      return openSession(account, from, 'password');
+      const change = { before: account.passwordHash, after: await hash(password) };
+      const changed = await store.changePassword(account.id, change, { at: clock.now(), ...entry });
+      const opened = changed
+        ? await openSession({ ...account, passwordHash: change.after }, from, 'password')
+        : undefined;
+      return opened ?? failed(account, from, undefined);
     },
     sessions: (accountId) => store.sessions(accountId, clock.now()),
     endSession: (accountId, id, by) =>
@@ -115,15 +122,26 @@ export function createAccounts({
       }),
   };
 
+  /** The hash that the password fits: a new one where it was made with other cost than today's. */
+  async function strengthened({ id, passwordHash: before }: Account, password: string): Promise<string> {
+    if (!isOutdated(before, cost)) return before;
+    const after = await hash(password);
+    if (await store.rehash(id, { before, after })) return after;
+    // Another sign-in may have done the same meanwhile.
+    const now = (await store.byId(id))?.passwordHash ?? '';
+    return (await verifyPassword(password, now)) ? now : before;
+  }
+
   /** What was typed as an unknown login is not written down: it may be a password. */
   async function failed(account: Account | undefined, from: Place, lockedUntil: Time | undefined): Promise<SignIn> {
     const actor = account === undefined ? { name: 'unknown login', address: from.address } : actorAt(account, from);
     const object = account === undefined ? {} : { object: account.id };
     const reason = account?.disabled === true ? { reason: 'disabled' } : {};
-    await store.record({ at: clock.now(), actor, act: 'sign-in.failed', ...object, facts: reason });
+    const record = account === undefined ? recordStranger : (entry: AuditEntry) => store.record(entry);
+    await record({ at: clock.now(), actor, act: 'sign-in.failed', ...object, facts: reason });
     if (lockedUntil !== undefined) {
       const facts = { until: new Date(lockedUntil).toISOString() };
-      await store.record({ at: clock.now(), actor, act: 'sign-in.locked', ...object, facts });
+      await record({ at: clock.now(), actor, act: 'sign-in.locked', ...object, facts });
     }
     return { kind: 'wrong' };
   }

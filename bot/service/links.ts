@@ -99,7 +99,8 @@ export function createLinks({ store, clock, openSession, hash }: LinkParts): Lin
         facts: { login: account.login, roles: account.roles.join(' ') },
       };
       const result = await store.redeemInvitation(sha256(secret), clock.now(), account, entry);
-      return result === 'made' ? openSession(account, from, 'link') : { kind: result };
+      if (result !== 'made') return { kind: result };
+      return (await openSession(account, from, 'link')) ?? { kind: 'expired' };
     },
     async newPassword(secret, password, from) {
       const found = await store.invitation(sha256(secret), clock.now());
@@ -109,7 +110,8 @@ export function createLinks({ store, clock, openSession, hash }: LinkParts): Lin
       if (account === undefined || account.disabled) return { kind: 'expired' };
       const entry = { at: clock.now(), actor: actorAt(account, from), act: 'accounts.password', object: account.id };
       const done = await store.redeemPasswordLink(sha256(secret), clock.now(), passwordHash, entry);
-      return done ? openSession(account, from, 'link') : { kind: 'expired' };
+      const opened = done ? await openSession(account, from, 'link') : undefined;
+      return opened ?? { kind: 'expired' };
     },
   };
 

@@ -1,9 +1,11 @@
 import { ordered, type Role } from '../domain/role.ts';
 import type { Account, AccountStore, Identity } from './account-store.ts';
 import type { AuditStore } from './audit.ts';
+import { failureWriter } from './failure-lines.ts';
 import type { Place } from './place.ts';
 import type { Clock } from './ports.ts';
 import { actorAt, type OpenSessionFor, type Opened } from './session-opener.ts';
+import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
 /*
  * Signing in with a provider of OpenID Connect. The account is the issuer's subject, and nothing else: an e-mail address may
@@ -22,22 +24,49 @@ export interface Claims extends Identity {
 
 export type ProviderSignIn = Opened | { readonly kind: 'disabled' } | { readonly kind: 'no-role' };
 
+export interface ProviderSignIns {
+  /** Counts a try; false when this address has failed too often lately: then the provider is not even asked. */
+  mayTry(from: Place): Promise<boolean>;
+  /** Lets somebody in whom the provider vouches for. */
+  signIn(claims: Claims, from: Place): Promise<ProviderSignIn>;
+  /** Writes down that the provider vouched for nobody, and why. */
+  failed(reason: string, from: Place): Promise<void>;
+}
+
 export interface ProviderSignInParts {
   readonly store: AccountStore & Pick<AuditStore, 'record'>;
   readonly clock: Clock;
   readonly openSession: OpenSessionFor;
   /** What an account is given whose provider gives it no role. */
   readonly defaultRoles: readonly Role[];
+  readonly limits?: SignInLimits;
 }
 
 /** Makes what lets people in whom a provider vouches for. */
-export function providerSignIn({ store, clock, openSession, defaultRoles }: ProviderSignInParts) {
-  return async (claims: Claims, from: Place): Promise<ProviderSignIn> => {
-    if (await isTooEarly(claims)) return { kind: 'no-role' };
-    const account = await sameRoles(await accountOf(claims, from), claims, from);
-    if (account.disabled) return refused(account, from, 'disabled');
-    if (account.roles.length === 0) return refused(account, from, 'no-role');
-    return openSession(account, from, 'provider');
+export function providerSignIns({
+  store,
+  clock,
+  openSession,
+  defaultRoles,
+  limits = createSignInLimits(store),
+}: ProviderSignInParts): ProviderSignIns {
+  const recordFailure = failureWriter(store);
+  return {
+    mayTry: async ({ address }) => (await limits.attemptWithProvider(address, clock.now())).kind === 'taken',
+    async signIn(claims, from) {
+      if (await isTooEarly(claims)) return { kind: 'no-role' };
+      const account = await sameRoles(await accountOf(claims, from), claims, from);
+      if (account.disabled) return refused(account, from, 'disabled');
+      if (account.roles.length === 0) return refused(account, from, 'no-role');
+      const opened = await openSession(account, from, 'provider');
+      if (opened === undefined) return refused(account, from, 'disabled');
+      await limits.succeededWithProvider(from.address, clock.now());
+      return opened;
+    },
+    failed(reason, { address }) {
+      const actor = { name: 'unknown login', address };
+      return recordFailure({ at: clock.now(), actor, act: 'sign-in.failed', facts: { by: 'provider', reason } });
+    },
   };
 
   /** An account that opens nothing would end the one-time link to the first one. */

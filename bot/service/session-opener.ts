@@ -15,14 +15,15 @@ export type Opened = { readonly kind: 'signed-in'; readonly token: string } & Si
 /** How somebody came in, for the audit log. */
 export type Entrance = 'password' | 'link' | 'provider';
 
-export type OpenSessionFor = (account: Account, from: Place, by: Entrance) => Promise<Opened>;
+/** Undefined when the account was disabled meanwhile; with a password, when it has another by now than the one of `account`. */
+export type OpenSessionFor = (account: Account, from: Place, by: Entrance) => Promise<Opened | undefined>;
 
 /** Makes what opens sessions, and writes each into the audit log. */
 export function sessionOpener(store: Pick<AccountStore, 'addSession'>, clock: Clock): OpenSessionFor {
   return async (account, from, by) => {
     const token = newSecret();
     const openedAt = clock.now();
-    await store.addSession(
+    const added = await store.addSession(
       {
         tokenHash: sha256(token),
         accountId: account.id,
@@ -30,10 +31,11 @@ export function sessionOpener(store: Pick<AccountStore, 'addSession'>, clock: Cl
         expiresAt: openedAt + sessionHours * hour,
         address: coarse(from.address),
         browser: from.browser,
+        ...(by === 'password' && { passwordHash: account.passwordHash }),
       },
       { at: openedAt, actor: actorAt(account, from), act: 'sign-in', object: account.id, facts: { by } },
     );
-    return { kind: 'signed-in', token, ...signedIn(account) };
+    return added ? { kind: 'signed-in', token, ...signedIn(account) } : undefined;
   };
 }
 

@@ -8,7 +8,7 @@ import { network } from './place.ts';
  * Guessing is made slow by address: on one login after a few attempts, on all of them after more. Nobody can lock an agent out
  * from elsewhere, since the locks are the address's own. Only who guesses from many addresses meets a limit of the login itself,
  * and an address where that login signed in before is spared it. An attempt counts from its start, so that many at the same time
- * gain nothing. An unknown login is counted like a known one: a lock tells nothing. Counts are in the store, so that a restart
+ * gain nothing; one that succeeds is given back, so that a whole office may come in at nine. An unknown login is counted like a known one: a lock tells nothing. Counts are in the store, so that a restart
  * forgives nothing, under hashes: what is typed as a login may be a password.
  */
 
@@ -47,6 +47,9 @@ export type Attempt =
 export interface SignInLimits {
   attempt(login: string, address: string, at: Time): Promise<Attempt>;
   succeeded(login: string, address: string, at: Time): Promise<void>;
+  /** The same for who comes back from a provider, of whom nothing but the address is known yet. */
+  attemptWithProvider(address: string, at: Time): Promise<Attempt>;
+  succeededWithProvider(address: string, at: Time): Promise<void>;
 }
 
 /** Makes the limits on a store. */
@@ -60,17 +63,41 @@ export function createSignInLimits(
       return store.changeCounts(Object.values(names), at, (known) => attempted(names, known, at));
     },
     succeeded(login, address, at) {
-      const { pair, trusted } = namesOf(login, address);
+      const { pair, place, trusted } = namesOf(login, address);
       const trust = { attempts: 0, lockedUntil: 0, lastAt: at, forgetAt: at + limits.trust };
-      return store.changeCounts([], at, () => ({
+      return store.changeCounts([place], at, (known) => ({
         counts: new Map([
           [pair, undefined],
+          [place, givenBack(known.get(place))],
           [trusted, trust],
         ]),
         result: undefined,
       }));
     },
+    attemptWithProvider(address, at) {
+      const name = providerName(address);
+      return store.changeCounts<Attempt>([name], at, (known) => {
+        const before = known.get(name);
+        const until = before?.lockedUntil ?? 0;
+        if (until > at) return { counts: new Map(), result: { kind: 'locked', until } };
+        return { counts: new Map([[name, counted(before, limits.freeByAddress, at)]]), result: { kind: 'taken' } };
+      });
+    },
+    succeededWithProvider(address, at) {
+      const name = providerName(address);
+      return store.changeCounts([name], at, (known) => ({
+        counts: new Map([[name, givenBack(known.get(name))]]),
+        result: undefined,
+      }));
+    },
   };
+
+  /** The lock that this attempt would have brought goes with it. */
+  function givenBack(count: SignInCount | undefined): SignInCount | undefined {
+    if (count === undefined || count.attempts <= 1) return undefined;
+    const attempts = count.attempts - 1;
+    return { ...count, attempts, lockedUntil: attempts < limits.freeByAddress ? 0 : count.lockedUntil };
+  }
 
   function attempted(names: Names, known: ReadonlyMap<string, SignInCount>, at: Time): CountsChanged<Attempt> {
     const spared = known.has(names.trusted);
@@ -115,6 +142,10 @@ function namesOf(login: string, address: string): Names {
     login: hashed('login', login),
     trusted: hashed('trusted', place, login),
   };
+}
+
+function providerName(address: string): string {
+  return hashed('provider', network(address));
 }
 
 function hashed(...parts: readonly string[]): string {

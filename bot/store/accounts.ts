@@ -22,7 +22,9 @@ export function accountStore(database: Database): AccountStore {
   );
   const setDisabled = database.prepare('UPDATE accounts SET disabled = $disabled WHERE id = $id');
   const setRoles = database.prepare('UPDATE accounts SET roles = $roles WHERE id = $id');
-  const rehash = database.prepare('UPDATE accounts SET password_hash = $passwordHash WHERE id = $id');
+  const rehash = database.prepare(
+    'UPDATE accounts SET password_hash = $after WHERE id = $id AND password_hash = $before AND disabled = 0',
+  );
   const endSessions = database.prepare('DELETE FROM sessions WHERE account_id = $id');
   const endLinks = database.prepare('DELETE FROM invitations WHERE account_id = $id OR made_by = $id');
   const endLinksMade = database.prepare('DELETE FROM invitations WHERE made_by = $id');
@@ -71,8 +73,16 @@ export function accountStore(database: Database): AccountStore {
         write(entry);
       });
     },
-    async rehash(id, passwordHash) {
-      rehash.run({ id, passwordHash });
+    async changePassword(id, { before, after }, entry) {
+      return database.transaction(() => {
+        if (rehash.run({ id, before, after }) === 0) return false;
+        setPassword(id, after);
+        write(entry);
+        return true;
+      });
+    },
+    async rehash(id, { before, after }) {
+      return rehash.run({ id, before, after }) === 1;
     },
     async setDisabled(id, disabled, entry) {
       return database.transaction(() => {

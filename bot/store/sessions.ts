@@ -16,7 +16,8 @@ const shownDigits = 16;
 export function sessionStore(database: Database, write: WriteAudit): SessionStore {
   const insert = database.prepare(
     `INSERT INTO sessions (token_hash, account_id, expires_at, opened_at, seen_at, address, browser)
-     VALUES ($tokenHash, $accountId, $expiresAt, $openedAt, $openedAt, $address, $browser)`,
+     SELECT $tokenHash, id, $expiresAt, $openedAt, $openedAt, $address, $browser FROM accounts
+     WHERE id = $accountId AND disabled = 0 AND password_hash = coalesce($passwordHash, password_hash)`,
   );
   const find = database.prepare<AccountRow & { expiresAt: number; seenAt: number }>(
     `SELECT ${columns}, s.expires_at AS "expiresAt", s.seen_at AS "seenAt"
@@ -36,10 +37,12 @@ export function sessionStore(database: Database, write: WriteAudit): SessionStor
   const sweep = database.prepare('DELETE FROM sessions WHERE expires_at <= $at');
 
   return {
-    async addSession({ address, browser, ...session }, entry) {
-      database.transaction(() => {
-        insert.run({ ...session, address: storable(address), browser: storable(browser) });
+    async addSession({ address, browser, passwordHash = null, ...session }, entry) {
+      return database.transaction(() => {
+        const row = { ...session, passwordHash, address: storable(address), browser: storable(browser) };
+        if (insert.run(row) === 0) return false;
         write(entry);
+        return true;
       });
     },
     async session(tokenHash, at) {

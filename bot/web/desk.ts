@@ -41,7 +41,7 @@ export interface DeskRouteParts {
   /** How the channels are doing to which messages are pushed. */
   readonly channels: () => Promise<readonly ChannelState[]>;
   /** A provider with which one can sign in too, and its name. */
-  readonly oidc?: (Pick<OidcParts, 'provider' | 'meaning' | 'signIn'> & { readonly name: string }) | undefined;
+  readonly oidc?: (Pick<OidcParts, 'provider' | 'meaning' | 'signIns'> & { readonly name: string }) | undefined;
   /** Its route is served by whoever made it. */
   readonly assets: Assets;
 }
@@ -54,7 +54,7 @@ export function deskRoutes(parts: DeskRouteParts): Route[] {
   return [
     ...deskPages(parts.assets),
     ...deskSignIn({ accounts, clock, provider: oidc?.name }),
-    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, audit, log })),
+    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, log })),
     ...deskPeople(accounts, calls),
     ...deskOwnAccount(accounts, clock, calls),
     ...deskAudit(audit, calls),

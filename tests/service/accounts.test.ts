@@ -120,6 +120,48 @@ describe('signing in', () => {
   });
 });
 
+describe('what happens at the same moment', () => {
+  /** Lets the other go on for so many rounds of the event loop. */
+  async function rounds(count: number): Promise<void> {
+    for (let round = 0; round < count; round += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  test('a password that is changed while the old one signs in stays changed, and the old one opens nothing', async () => {
+    const dearer = createAccounts({ store, clock: { now: () => now, newId: () => 'x' }, cost: { ...cost, ln: 5 } });
+    for (let pause = 0; pause < 12; pause += 1) {
+      const login = `giulia${pause}`;
+      await accounts.add({ ...giulia, login });
+      const signing = dearer.signIn(login, giulia.password, at(`10.0.1.${pause}`));
+      await rounds(pause);
+      await accounts.setPassword(login, 'tutta un’altra frase');
+      const old = await signing;
+      expect(old.kind === 'signed-in' ? await accounts.whoIs(old.token) : undefined).toBeUndefined();
+      expect((await accounts.signIn(login, 'tutta un’altra frase', here)).kind).toBe('signed-in');
+    }
+  });
+
+  test('an account that is disabled while it signs in has no session, also once it is enabled again', async () => {
+    await accounts.add({ ...giulia, login: 'capo' });
+    for (let pause = 0; pause < 12; pause += 1) {
+      const login = `giulia${pause}`;
+      await accounts.add({ ...giulia, login });
+      const signing = accounts.signIn(login, giulia.password, at(`10.0.1.${pause}`));
+      await rounds(pause);
+      await accounts.disable(login);
+      const late = await signing;
+      await accounts.enable(login);
+      expect(late.kind === 'signed-in' ? await accounts.whoIs(late.token) : undefined).toBeUndefined();
+    }
+  });
+
+  test('two who sign in while the cost is raised both come in', async () => {
+    await accounts.add(giulia);
+    const dearer = createAccounts({ store, clock: { now: () => now, newId: () => 'x' }, cost: { ...cost, ln: 5 } });
+    const both = await Promise.all([1, 2].map((n) => dearer.signIn('giulia', giulia.password, at(`10.0.0.${n}`))));
+    expect(both.map(({ kind }) => kind)).toEqual(['signed-in', 'signed-in']);
+  });
+});
+
 describe('one-time links', () => {
   test('the first start gives a link; it opens an account, signs it in, and is spent', async () => {
     const link = await accounts.firstLink('http://localhost:3978');
@@ -288,5 +330,10 @@ describe('looking after accounts', () => {
       ['sign-in.locked', { until: new Date(now + 30_000).toISOString() }],
     ]);
     expect(JSON.stringify(lines)).not.toContain('la mia');
+  });
+
+  test('guesses at logins that there are not do not fill the audit log, from however many networks they come', async () => {
+    for (let n = 0; n < 510; n += 1) await accounts.signIn(`nessuno${n}`, 'x', at(`2001:db8:${n.toString(16)}:1::1`));
+    expect((await store.auditLines({ limit: 999, act: 'sign-in.failed' })).length).toBe(500);
   });
 });

@@ -57,6 +57,39 @@ test('a success forgives its login', async () => {
   expect(await tries(5, () => refusedUntil('giulia', '10.0.0.1', 1))).toEqual(free(5));
 });
 
+test('a whole office signs in at the same time from one address, and its failures still count', async () => {
+  const office = Array.from({ length: 100 }, (_, index) => `person${index}`);
+  for (const login of office) {
+    expect(await refusedUntil(login, '10.0.0.1', 0)).toBeUndefined();
+    await limits.succeeded(login, '10.0.0.1', 0);
+  }
+  // Whoever has an account gains no guesses by signing in with it between them.
+  const guesses = await tries(31, async (index) => {
+    const until = await refusedUntil(`login${index}`, '10.0.0.1', 0);
+    if (until === undefined && (await refusedUntil('person1', '10.0.0.1', 0)) === undefined) {
+      await limits.succeeded('person1', '10.0.0.1', 0);
+    }
+    return until;
+  });
+  expect(guesses.filter((until) => until !== undefined)).toEqual([defaultLimits.firstLock]);
+});
+
+test('who comes back from a provider with nothing thirty times is locked out for a while, who signs in is not', async () => {
+  const attempt = async (now: number) => (await limits.attemptWithProvider('10.0.0.1', now)).kind;
+  for (let n = 0; n < 100; n += 1) {
+    expect(await attempt(0)).toBe('taken');
+    await limits.succeededWithProvider('10.0.0.1', 0);
+  }
+  const failed = [];
+  for (let n = 0; n < 31; n += 1) failed.push(await attempt(1));
+  expect(failed).toEqual([...Array<string>(30).fill('taken'), 'locked']);
+  expect([await attempt(defaultLimits.firstLock), await attempt(defaultLimits.firstLock + 1)]).toEqual([
+    'locked',
+    'taken',
+  ]);
+  expect(await refusedUntil('giulia', '10.0.0.1', 1)).toBeUndefined();
+});
+
 test('a lock survives a restart', async () => {
   await tries(5, () => refusedUntil('giulia', '10.0.0.1', 0));
   limits = createSignInLimits(store);

@@ -262,6 +262,28 @@ describe('an answer that is not to be trusted', () => {
   });
 });
 
+test('whoever comes back again and again with nothing is soon not even taken to the provider, nor written down', async () => {
+  const gone = await openProvider();
+  await gone.stop();
+  const other = await openDesk(undefined, undefined, gone.settings());
+  const state = 'x'.repeat(43);
+  const forged = caller(other.origin, `sportello_oidc_${state.slice(0, 8)}=${state}.nonce.verifier.`);
+  const back = async () =>
+    (await forged.get(`/desk/oidc/callback?code=1&state=${state}`)).headers.get('location')?.split('=')[1];
+  const ends: (string | undefined)[] = [];
+  for (let n = 0; n < 60; n += 1) ends.push(await back());
+  expect(ends).toEqual([...Array<string>(30).fill('provider-down'), ...Array<string>(30).fill('locked')]);
+  expect((await other.store.auditLines({ limit: 999 })).length).toBe(20);
+  other.clock.pass(30_001);
+  expect(await back()).toBe('provider-down');
+  // Without a cookie nothing was begun: nothing is counted and nothing is written.
+  expect((await other.stranger.get(`/desk/oidc/callback?code=1&state=${state}`)).headers.get('location')).toBe(
+    '/desk?problem=expired',
+  );
+  expect((await other.store.auditLines({ limit: 999 })).length).toBe(20);
+  await other.close();
+});
+
 test('a provider that is down stops no start, is told, and is found when it is back', async () => {
   const early = await openProvider();
   const port = Number(new URL(early.issuer).port);

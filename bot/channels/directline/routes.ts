@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { acceptedLanguage, languageOf, type Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
+import { network } from '../../service/place.ts';
 import type { Clock, ConversationStore, DeliveryStore, Feed } from '../../service/ports.ts';
 import { readClientActivityId } from '../activity.ts';
 import { harmless } from '../text.ts';
@@ -24,7 +25,7 @@ export interface RouteParts {
   readonly tokens: Tokens;
   readonly take: TakeEmbedded;
   readonly widgetSecret: string | undefined;
-  /** By address. */
+  /** By address; of IPv6 by network. */
   readonly chats: Limit;
   /** By conversation. */
   readonly activities: Limit;
@@ -99,7 +100,7 @@ function newClaims(call: Call, { chats, clock, widgetSecret }: RouteParts): Clai
   const reading = body.data.identity == null ? undefined : readIdentity(body.data.identity, widgetSecret, at);
   if (reading?.kind === 'refused') return identityRefused(reading);
   if (reading?.expired === true) return identityRefused(expiredIdentity);
-  const wait = chats(call.address, at);
+  const wait = chats(network(call.address), at);
   if (wait > 0) return tooMany('Too many chats were begun from this address.', wait);
   return {
     conversationId: newConversationId(),

@@ -1,26 +1,23 @@
-import type { Audit } from '../../service/audit.ts';
 import type { Call, Reply, Route } from '../../service/http.ts';
 import type { Log } from '../../service/ports.ts';
-import type { Claims, ProviderSignIn } from '../../service/provider-sign-in.ts';
-import type { Place } from '../../service/place.ts';
+import type { Claims, ProviderSignIn, ProviderSignIns } from '../../service/provider-sign-in.ts';
 import { placeOf, sessionCookie } from '../sessions.ts';
 import { claimsOf, type Meaning } from './claims.ts';
 import { endedFlowCookie, flowCookie, flowOf, ownPage } from './flow-cookie.ts';
 import { providerFault, type Flow, type Provider, type ProviderFault } from './provider.ts';
 
 /** Why somebody comes back to the page for signing in; the page says it in words. */
-export type SignInProblem = ProviderFault | 'domain' | Exclude<ProviderSignIn['kind'], 'signed-in'>;
+export type SignInProblem = ProviderFault | 'domain' | 'locked' | Exclude<ProviderSignIn['kind'], 'signed-in'>;
 
 export interface OidcParts {
   readonly provider: Provider;
   readonly meaning: Meaning;
-  readonly signIn: (claims: Claims, from: Place) => Promise<ProviderSignIn>;
-  readonly audit: Pick<Audit, 'record'>;
+  readonly signIns: ProviderSignIns;
   readonly log: Log;
 }
 
 /** The way to the provider and back. What goes wrong is told on the page for signing in. */
-export function oidcRoutes({ provider, meaning, signIn, audit, log }: OidcParts): Route[] {
+export function oidcRoutes({ provider, meaning, signIns, log }: OidcParts): Route[] {
   return [
     {
       method: 'get',
@@ -52,9 +49,10 @@ export function oidcRoutes({ provider, meaning, signIn, audit, log }: OidcParts)
 
   async function finished(call: Call, flow: Flow): Promise<ProviderSignIn | { readonly kind: SignInProblem }> {
     const from = placeOf(call);
+    if (!(await signIns.mayTry(from))) return { kind: 'locked' };
     const claims = await vouched(call, flow);
-    if (typeof claims === 'object') return signIn(claims, from);
-    await failed(from, claims);
+    if (typeof claims === 'object') return signIns.signIn(claims, from);
+    await signIns.failed(claims, from);
     return { kind: claims };
   }
 
@@ -73,11 +71,6 @@ export function oidcRoutes({ provider, meaning, signIn, audit, log }: OidcParts)
     const { name, code } = error as { name?: unknown; code?: unknown };
     log('warn', 'oidc-sign-in-failed', { fault, error: name, code });
     return fault;
-  }
-
-  function failed({ address }: Place, reason: SignInProblem): Promise<void> {
-    const actor = { name: 'unknown login', address };
-    return audit.record({ actor, act: 'sign-in.failed', facts: { by: 'provider', reason } });
   }
 }
 

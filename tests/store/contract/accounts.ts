@@ -31,12 +31,22 @@ export function accountsContract(open: () => Promise<Store>): void {
       await store.add(anAccount({ roles: ['agent', 'editor'] }), anEntry());
       await store.addSession(aSession('one', 1_000), anEntry());
       expect(await store.setRoles('a1', ['manager'], anEntry('roles'))).toBe('done');
-      await store.rehash('a1', 'dearer');
+      expect(await store.rehash('a1', { before: 'other', after: 'late' })).toBe(false);
+      expect(await store.rehash('a1', { before: 'hash', after: 'dearer' })).toBe(true);
       expect(await store.session('one', 1)).toEqual(anAccount({ roles: ['manager'], passwordHash: 'dearer' }));
       await store.setPassword('a1', 'new', anEntry('password'));
       expect(await store.session('one', 1)).toBeUndefined();
       expect((await store.byLogin('anna'))?.passwordHash).toBe('new');
-      expect(await acts(store)).toEqual(['act', 'act', 'roles', 'password']);
+      await store.addSession(aSession('two', 1_000), anEntry());
+      const change = { before: 'dearer', after: 'late' };
+      expect(await store.changePassword('a1', change, anEntry('late'))).toBe(false);
+      expect(await store.session('two', 1)).toBeDefined();
+      expect(await store.changePassword('a1', { before: 'new', after: 'newer' }, anEntry('own'))).toBe(true);
+      expect([await store.session('two', 1), (await store.byLogin('anna'))?.passwordHash]).toEqual([
+        undefined,
+        'newer',
+      ]);
+      expect(await acts(store)).toEqual(['act', 'act', 'roles', 'password', 'act', 'own']);
     });
 
     test('of two admins one may go, and the last one who can sign in may not', async () => {
@@ -116,11 +126,17 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await store.session('bruno', 1)).toEqual(bruno);
     });
 
-    test('of a disabled account show nobody, also when they were opened late', async () => {
+    test('are not opened for an account that was disabled, or given another password, a moment before', async () => {
       const store = await open();
-      await store.add(anAccount({ disabled: true }), anEntry());
-      await store.addSession(aSession('late', 1_000), anEntry());
-      expect(await store.session('late', 1)).toBeUndefined();
+      await store.add(anAccount(), anEntry());
+      const withPassword = (token: string, passwordHash: string) =>
+        store.addSession(aSession(token, 1_000, { passwordHash }), anEntry(token));
+      expect([await withPassword('right', 'hash'), await withPassword('late', 'before')]).toEqual([true, false]);
+      await store.setDisabled('a1', true, anEntry());
+      expect(await store.addSession(aSession('disabled', 1_000), anEntry('disabled'))).toBe(false);
+      await store.setDisabled('a1', false, anEntry());
+      expect([await store.session('late', 1), await store.session('disabled', 1)]).toEqual([undefined, undefined]);
+      expect(await acts(store)).toEqual(['act', 'right', 'act', 'act']);
     });
   });
 

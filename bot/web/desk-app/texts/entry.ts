@@ -73,6 +73,7 @@ export const signInProblems: Localized<Readonly<Record<SignInProblem, string>>> 
       'La risposta del provider non è valida, e non è stata accettata. Riprova; se continua, avvisa chi gestisce Sportello.',
     domain:
       'Il tuo indirizzo e-mail non è tra quelli ammessi. Accedi con quello di lavoro, o chiedi a un amministratore.',
+    locked: 'Da qui sono falliti troppi accessi. Aspetta qualche minuto e riprova.',
     disabled: 'Il tuo account è disattivato. Chiedi a un amministratore.',
     'no-role':
       'Ti abbiamo riconosciuto, ma il tuo account non ha ancora un ruolo. Chiedi a un amministratore di dartelo, poi riprova.',
@@ -86,6 +87,7 @@ export const signInProblems: Localized<Readonly<Record<SignInProblem, string>>> 
     invalid:
       'The provider’s answer is not valid and was not accepted. Try again; if it goes on, tell whoever runs Sportello.',
     domain: 'Your e-mail address is not one of those that are let in. Use the one of your work, or ask an admin.',
+    locked: 'Too many sign-ins from here have failed. Wait a few minutes and try again.',
     disabled: 'Your account is disabled. Ask an admin.',
     'no-role': 'We know who you are, but your account has no role yet. Ask an admin for one, then try again.',
   },

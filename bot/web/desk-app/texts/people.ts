@@ -255,6 +255,7 @@ export const factNames: Localized<Readonly<Record<string, string>>> = {
     session: 'sessione',
     to: 'a',
     outcome: 'esito',
+    failures: 'tentativi falliti',
   },
-  en: { login: 'user name', until: 'until' },
+  en: { login: 'user name', until: 'until', failures: 'failed attempts' },
 };
