@@ -1,11 +1,12 @@
 import type { Message } from '../domain/message.ts';
 import type { ChannelState } from '../service/channel-state.ts';
-import type { Clock, ConversationStore, DeliveryStore, Feed, Log } from '../service/ports.ts';
+import type { Clock, DeliveryStore, Feed, Log } from '../service/ports.ts';
 import type { Turns } from '../service/turns.ts';
 import { type Backoff, defaultBackoff, nextTry } from './backoff.ts';
 import { ChannelError, faultOf, type FaultCode } from './fault.ts';
 import type { Outlet, Send } from './outlet.ts';
 import { openPosts, type Post, stateOf } from './post.ts';
+import { createSettler, type SettlerParts } from './settle.ts';
 
 /*
  * The one way out to channels to which messages are pushed: saved before sent, in order within a thread, at least once. What
@@ -26,7 +27,7 @@ export interface Deliverer {
 }
 
 export interface DelivererParts {
-  readonly store: DeliveryStore & Pick<ConversationStore, 'messages'>;
+  readonly store: DeliveryStore & SettlerParts['store'];
   readonly feed: Feed;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
@@ -59,6 +60,7 @@ const mostSkipped = 10_000;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const posts = openPosts(parts.outlets, parts.atOnce ?? 16, parts.clock);
+  const settleOffers = createSettler(parts);
   const lanes = new Map<string, Lane>();
   /** Threads whose last try failed: only the sweep tries again, when it is time. */
   const resting = new Set<string>();
@@ -121,6 +123,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     }
     try {
       await outlet.push(delivery.reference, (send) => drain(threadId, lane, send));
+      await tidy(threadId, outlet);
     } catch (error) {
       await failed(threadId, lane, { ...delivery, error });
     }
@@ -144,6 +147,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       if (messages.length < batch) break;
     }
     resting.delete(threadId);
+  }
+
+  /** After what was said: what is shown of a choice follows the answer to it. */
+  async function tidy(threadId: string, outlet: Outlet): Promise<void> {
+    if (!closed && !resting.has(threadId)) await settleOffers(threadId, outlet);
   }
 
   function skip(threadId: string, seq: number): void {
@@ -238,6 +246,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       try {
         const taken = await take();
         await inLane(threadId, lane, () => drain(threadId, lane, send));
+        const post = postOf(threadId);
+        if (post !== undefined) void inLane(threadId, lane, () => tidy(threadId, post.outlet));
         return taken;
       } finally {
         lane.turns -= 1;

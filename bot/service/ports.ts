@@ -91,13 +91,22 @@ export interface DeliveryStore {
 
 /** What the channel calls messages, where it tells of them later: a button of one is pressed, a sign is put to it, it is taken back. */
 export interface ChannelNames {
-  /** The channel took a message and calls it `name`; sent twice, the later name counts. */
-  named(threadId: string, seq: number, name: string): Promise<void>;
+  /** The channel took a message and calls it `name`; sent twice, the later name counts. Its buttons stand until they are settled. */
+  named(threadId: string, seq: number, name: string, bears?: 'buttons'): Promise<void>;
+  /** The messages whose buttons stand, oldest first. */
+  standing(threadId: string): Promise<readonly Standing[]>;
+  /** The buttons of a message stand no more. */
+  settled(threadId: string, seq: number): Promise<void>;
   nameOf(threadId: string, seq: number): Promise<string | undefined>;
   /** The message that the bot or an agent sent under a name. */
   sentAs(threadId: string, name: string): Promise<Message | undefined>;
   /** What the customer wrote under a name, first as it was, then as it was put right. */
   heardAs(threadId: string, name: string): Promise<readonly Message[]>;
+}
+
+export interface Standing {
+  readonly seq: number;
+  readonly name: string;
 }
 
 export interface Backlog {

@@ -5,6 +5,7 @@ import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
 import { schemaFigures } from './schema-figures.ts';
 import { schemaNames } from './schema-names.ts';
+import { schemaOffers } from './schema-offers.ts';
 import { schemaTickets } from './schema-tickets.ts';
 
 /**
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   schemaFigures,
   schemaTickets,
   schemaNames,
+  schemaOffers,
 ];
 
 /**

@@ -24,6 +24,7 @@ export interface Taken {
   readonly type?: string;
   readonly authorization: string | undefined;
   readonly text?: string;
+  readonly summary?: string;
   readonly textFormat?: string;
   readonly suggestedActions?: { readonly actions: readonly object[] };
   readonly attachments?: readonly { readonly content: unknown }[];

@@ -33,6 +33,7 @@ function outlet(name: Outlet['name'], take: (text: string) => Promise<void>): Ou
     name,
     prefix: `${name}:`,
     push: (_, through) => through((message) => take(message.text)),
+    settle: () => Promise.resolve(),
     typing: () => Promise.resolve(),
   };
 }

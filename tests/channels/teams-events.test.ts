@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { whileTyping } from '../../bot/channels/framework/busy.ts';
+import { whileTyping } from '../../bot/channels/busy.ts';
+import { createFramework } from '../../bot/channels/framework/routes.ts';
+import type { Handler } from '../../bot/channels/handler.ts';
+import { createServer } from '../../bot/web/server.ts';
 import { type ForeignChannel, openForeignChannel, postActivity } from './foreign-channel.ts';
-import { bruno, type Desk, openDesk, until } from './open-desk.ts';
+import { bruno, type Desk, noApp, openDesk, until } from './open-desk.ts';
 
 /* What Teams does beside messages, as it posts it: buttons, signs, edits, withdrawals, installing, channels. */
 
@@ -44,8 +47,11 @@ function press(value: string, label: string): Promise<void> {
   return post({ text: label, value: { choice: value, label }, replyToId: last() });
 }
 
-function card(at: number): unknown {
-  return channel.changed[at]?.attachments?.[0]?.content;
+/** The change of the message that the channel calls `name`. */
+function changeOf(name: string) {
+  return until(`the change of message ${name}`, () =>
+    channel.changed.find(({ path }) => path.endsWith(`/activities/${name}`)),
+  );
 }
 
 test('buttons that were used give way to what was chosen, pressed or written', async () => {
@@ -53,28 +59,67 @@ test('buttons that were used give way to what was chosen, pressed or written', a
   await post({ text: question });
   const [asked, shown] = [last(), channel.taken.at(-1)?.text ?? ''];
   await press('yes', 'Sì');
-  expect(channel.changed.map(({ path, text, attachments }) => [path.split('/').at(-1), text, attachments])).toEqual([
-    [asked, `${shown}\n\n✓ **Sì**`, undefined],
-  ]);
+  const used = await changeOf(asked);
+  expect([used.text, used.attachments]).toEqual([`${shown}\n\n✓ **Sì**`, undefined]);
   const rating = last();
   await post({ text: '4' });
-  expect(channel.changed[1]?.path).toMatch(new RegExp(`/activities/${rating}$`));
+  const rated = await changeOf(rating);
   const scale = it.rating.scales['csat-5'];
-  expect(card(1)).toMatchObject({
+  expect(rated.attachments?.[0]?.content).toMatchObject({
     body: [{ text: scale?.ask.trim() }, { text: `✓ ${scale?.points[3]?.label}` }],
     actions: [],
   });
-  await post({ text: question });
-  await post({ text: 'dov’è il mio pacco' });
   expect(channel.changed.length).toBe(2);
 });
 
-test('a channel that lets nothing be changed loses nothing', async () => {
-  channel.answer = ({ method }) => (method === 'PUT' ? 403 : 200);
+test('buttons that mean nothing any more are gone: after a new question, with an agent, and when nobody rates', async () => {
   await post({ text: question });
+  const [asked, shown] = [last(), channel.taken.at(-1)?.text ?? ''];
+  await post({ text: 'vorrei parlare con un operatore' });
+  const passed = await changeOf(asked);
+  expect([passed.text, passed.attachments]).toEqual([shown, undefined]);
+  const waiting = last();
+  const { id } = await until('who waits', async () => (await desk.store.open())[0]);
+  await desk.turns.act(id, bruno, { kind: 'claim' });
+  expect((await changeOf(waiting)).attachments).toBe(undefined);
+  await desk.turns.act(id, bruno, { kind: 'resolve', outcome: 'solved' });
+  const rating = await until('the rating', () => {
+    const at = channel.taken.findIndex(({ summary }) => summary !== undefined);
+    return at === -1 ? undefined : String(at + 1);
+  });
+  await post({ text: question });
+  const { it } = desk.knowledge.wording;
+  expect((await changeOf(rating)).attachments?.[0]?.content).toMatchObject({
+    body: [{ text: it.rating.scales['csat-5']?.ask.trim() }],
+    actions: [],
+  });
+  expect(channel.changed.length).toBe(3);
+});
+
+test('a channel that does not change a message now is asked again, and one that never does loses nothing', async () => {
+  const tried: (string | undefined)[] = [];
+  channel.answer = ({ method, path }) => {
+    if (method !== 'PUT') return 200;
+    tried.push(path.split('/').at(-1));
+    return tried.length === 1 ? 503 : 403;
+  };
+  const triedTimes = (count: number) => until('the tries', () => (tried.length === count ? true : undefined));
+  await post({ text: question });
+  const asked = last();
   await press('yes', 'Sì');
+  await triedTimes(1);
+  const rating = last();
+  await post({ text: '5' });
+  await triedTimes(3);
+  await until('the end of it', async () =>
+    (await desk.store.standing(channel.threadId)).length === 0 ? true : undefined,
+  );
+  expect(tried).toEqual([asked, asked, rating]);
   expect([channel.changed, desk.troubles]).toEqual([[], []]);
-  expect((await said()).slice(-3).map(([author]) => author)).toEqual(['customer', 'bot', 'bot']);
+  expect((await said()).slice(-2)).toEqual([
+    ['customer', '5'],
+    ['bot', desk.knowledge.wording.it.rating.thanks.trim()],
+  ]);
 });
 
 test('a heart on the answer says that it helped; a sign on another message, or from somebody else, says nothing', async () => {
@@ -167,6 +212,9 @@ test('in a channel the bot answers in the thread of the question, then and hours
   expect(own?.text).toBe('vorrei parlare con un operatore');
   const inTurn = channel.taken.length;
   await desk.turns.act(conversationId, bruno, { kind: 'claim' });
+  const { id: threadId = '' } = (await desk.store.conversation(conversationId))?.thread ?? {};
+  desk.feed.signal({ kind: 'agent-typing', threadId, conversationId, agent: bruno });
+  await until('the typing of the agent', () => channel.taken.find(({ type }) => type === 'typing'));
   await desk.turns.act(conversationId, bruno, { kind: 'say', text: 'Eccomi' });
   await until("the agent's words", () => channel.taken.at(-1)?.text?.includes('Eccomi') === true || undefined);
   const path = `/v3/conversations/${encodeURIComponent(id)}/activities`;
@@ -191,5 +239,21 @@ test('while a turn takes long the customer sees typing, again and again, whateve
     return shown === 1 ? Promise.reject(new Error('not now')) : Promise.resolve();
   };
   expect(await whileTyping(() => seen.then(() => 'done'), show, { first: 0, next: 0 })).toBe('done');
-  expect(await whileTyping(() => Promise.resolve('at once'), show)).toBe('at once');
+  expect(await whileTyping(() => Promise.resolve('at once'), show, { first: 60_000, next: 0 })).toBe('at once');
+
+  const typing = () => channel.taken.find(({ type }) => type === 'typing');
+  const handler: Handler = {
+    ignored: new Map(),
+    async handle() {
+      await until('the typing', typing);
+      return { kind: 'taken', messages: [] };
+    },
+  };
+  const [log, wording] = [() => {}, () => desk.knowledge.wording];
+  const framework = createFramework({ app: noApp, wording, store: desk.store, log, typingAfter: 0 });
+  const server = createServer({ routes: framework.routes(handler), upgrades: [], log, trustProxy: false });
+  const url = (await server.listen(0, '127.0.0.1')).replace(/\/$/, '');
+  expect((await postActivity(url, channel.activity({ text: question }))).status).toBe(200);
+  expect(typing()?.path).toMatch(/\/activities\/a\d+$/);
+  await server.close();
 });

@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Handler } from '../../bot/channels/handler.ts';
+import { TelegramAdapter } from '../../bot/channels/telegram/adapter.ts';
+import { telegramApi } from '../../bot/channels/telegram/api.ts';
+import { createTaker } from '../../bot/channels/telegram/taker.ts';
 import type { TelegramSettings } from '../../bot/channels/telegram/telegram.ts';
-import { anna, annasChat, bot, type BotApi, openBotApi, type ShownMessage } from './bot-api.ts';
+import { anna, annasChat, type ApiError, bot, type BotApi, openBotApi, type ShownMessage } from './bot-api.ts';
 import { bruno, type Desk, openDesk, until } from './open-desk.ts';
 
 /* The native bot of Telegram against a Bot API that keeps Telegram's rules, fetched from and brought by webhook. */
@@ -105,7 +110,62 @@ describe('a customer on Telegram', () => {
     expect(await desk.store.ratingsOf('telegram', String(anna.id), 2)).toMatchObject([{ score: 5 }]);
   });
 
-  test('sees typing while a turn runs and while an agent writes', async () => {
+  test('sees what was chosen in writing too, and buttons that mean nothing any more are gone', async () => {
+    const { yes } = desk.knowledge.wording.it.choices;
+    await api.say('Quanto costa la spedizione?');
+    const offer = await shows('5,90');
+    await api.say(yes.label.toUpperCase());
+    await until('the choice on the screen', () => (offer.text.endsWith(`✓ ${yes.label}`) ? true : undefined));
+    const rating = await until('the rating', () => api.shown.findLast(({ buttons }) => buttons.length === 5));
+    const [label, asked] = [rating.buttons[3]?.text, rating.text];
+    await api.say('4');
+    await until('the score on the screen', () => (rating.buttons.length === 0 ? true : undefined));
+    expect(rating.text).toBe(`${asked}\n\n✓ ${label}`);
+    await api.say('Quanto costa la spedizione?');
+    const second = await until('the second answer', () =>
+      api.shown.findLast(({ text, buttons }) => text.includes('5,90') && buttons.length > 0),
+    );
+    const shown = second.text;
+    await api.say('vorrei parlare con un operatore');
+    const waiting = await until('who waits', async () =>
+      (await desk.store.open()).find(({ status }) => status === 'waiting'),
+    );
+    await until('the empty place', () => (second.buttons.length === 0 ? true : undefined));
+    expect(second.text).toBe(shown);
+    await desk.turns.act(waiting.id, bruno, { kind: 'claim' });
+    await until('the end of all buttons', async () =>
+      (await desk.store.standing(threadId)).length === 0 ? true : undefined,
+    );
+    expect(api.shown.flatMap(({ buttons }) => buttons)).toEqual([]);
+  });
+
+  test('sees typing while a turn runs', async () => {
+    const chat = { id: 8_000_000_001, type: 'private' };
+    const typing = { method: 'sendChatAction', payload: { chat_id: chat.id, action: 'typing' } };
+    const { token, root } = settings;
+    const client = telegramApi({ token, ...(root !== undefined && { root }) });
+    const handler: Handler = {
+      ignored: new Map(),
+      async handle() {
+        await until('the typing', () => api.calls.find((call) => isDeepStrictEqual(call, typing)));
+        return { kind: 'taken', messages: [] };
+      },
+    };
+    const take = createTaker({
+      api: client,
+      adapter: new TelegramAdapter(client, String(bot.id)),
+      handler,
+      identity: () => bot,
+      store: desk.store,
+      turns: desk.turns,
+      log: () => {},
+      typingAfter: 0,
+    });
+    await take({ update_id: 1, message: { message_id: 77, date: 1, chat, from: anna, text: 'e adesso?' } });
+    expect(api.calls).toContainEqual(typing);
+  });
+
+  test('sees typing while an agent writes', async () => {
     const id = await waitingConversation();
     await allDelivered();
     const before = api.calls.filter(({ method }) => method === 'sendChatAction').length;
@@ -203,6 +263,38 @@ describe('a customer on Telegram', () => {
     expect(parts.length).toBe(2);
     const words = parts.map((part) => part.text).join(' ');
     expect(words.replace(/^Bruno_B: /, '').replaceAll(/\s+/g, ' ')).toBe(text.trim().replaceAll(/\s+/g, ' '));
+  });
+
+  test('gets each part of a long answer once when Telegram stops in the middle, and when Sportello starts anew', async () => {
+    const id = await waitingConversation();
+    await allDelivered();
+    const parts = ['prima', 'seconda', 'terza'];
+    const text = parts.map((part) => `${part} `.repeat(500).trim()).join('\n\n');
+    const limited = {
+      error_code: 429,
+      description: 'Too Many Requests: retry after 1',
+      parameters: { retry_after: 0 },
+    };
+    const broken = { error_code: 500, description: 'Internal Server Error' };
+    const stopAt = (part: string, refusals: (ApiError | 'cut')[]) => {
+      api.refuse = (method, payload) =>
+        method === 'sendMessage' && String(payload['text']).includes(part) ? refusals.shift() : undefined;
+    };
+    const before = api.shown.length;
+    stopAt('seconda', [limited, limited, broken, 'cut']);
+    await desk.turns.act(id, bruno, { kind: 'say', text });
+    await allDelivered();
+    const later = { ...limited, parameters: { retry_after: 1 } };
+    stopAt('terza', [later, later, later, later, later]);
+    await desk.turns.act(id, bruno, { kind: 'say', text });
+    await until('the second part', () => (api.shown.length === before + 5 ? true : undefined));
+    await desk.close();
+    api.refuse = () => undefined;
+    desk = await open();
+    await allDelivered();
+    const twice = [...parts, ...parts];
+    expect(api.shown.slice(before).map((part) => /prima|seconda|terza/.exec(part.text)?.[0])).toEqual(twice);
+    expect(desk.troubles).toEqual([]);
   });
 
   test('whose updates come twice, or are of an unknown kind, is answered once', async () => {

@@ -10,15 +10,13 @@ import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
-import type { ChannelNames, Log } from '../../service/ports.ts';
-import { faultOf } from '../fault.ts';
+import type { ChannelNames } from '../../service/ports.ts';
+import { whileTyping } from '../busy.ts';
 import type { Handled, Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
-import { usedIn, type UsedStore } from '../teams/used.ts';
 import { frameworkPrefix } from '../thread.ts';
 import type { Authentication } from './authentication.ts';
-import { whileTyping } from './busy.ts';
-import { outgoingActivity, usedActivity } from './outgoing.ts';
+import { outgoingActivity, settledActivity } from './outgoing.ts';
 
 /** Bot Framework's way in and out. */
 export interface FrameworkAdapter {
@@ -27,42 +25,39 @@ export interface FrameworkAdapter {
   readonly outlet: Outlet;
 }
 
-/** What is remembered of messages that were sent, and read again. */
-export type FrameworkStore = UsedStore & Pick<ChannelNames, 'named'>;
-
 export interface Taken {
   readonly handled: Handled;
   /** What the channel awaits in the answer itself: to an invoke, or when it asked for the replies in place. */
   readonly response: { readonly status: number; readonly body?: unknown } | undefined;
 }
 
-export function createAdapter(
-  authentication: Authentication,
-  appId: string,
-  wording: () => Localized<Wording>,
-  store: FrameworkStore,
-  log: Log,
-): FrameworkAdapter {
+export interface AdapterParts {
+  readonly authentication: Authentication;
+  readonly appId: string;
+  readonly wording: () => Localized<Wording>;
+  readonly store: Pick<ChannelNames, 'named'>;
+  /** Milliseconds after which a customer sees that an answer is being written. */
+  readonly typingAfter: number;
+}
+
+export function createAdapter({ authentication, appId, wording, store, typingAfter }: AdapterParts): FrameworkAdapter {
   const adapter = new Adapter(authentication);
 
   async function show(context: TurnContext, message: Message): Promise<void> {
     const sent = await context.sendActivity(outgoingActivity(message, context.activity.channelId, wording()));
-    const isToldOf = message.choices !== undefined || message.answer !== undefined;
-    if (sent !== undefined && sent.id !== '' && isToldOf && context.activity.channelId === 'msteams') {
-      await store.named(message.threadId, message.seq, sent.id);
-    }
+    const { threadId, seq, choices, answer } = message;
+    if (sent === undefined || sent.id === '' || context.activity.channelId !== 'msteams') return;
+    if (choices !== undefined) await store.named(threadId, seq, sent.id, 'buttons');
+    else if (answer !== undefined) await store.named(threadId, seq, sent.id);
   }
 
-  /** Buttons that were used give way to what was chosen. The answer is saved and sent by then, so a refusal is let be. */
-  async function settle(context: TurnContext, turn: readonly Message[]): Promise<void> {
-    if (context.activity.channelId !== 'msteams') return;
-    try {
-      const used = await usedIn(turn, context.activity.replyToId, store);
-      if (used === undefined) return;
-      await context.updateActivity({ ...usedActivity(used.message, used.choice, wording()), id: used.name });
-    } catch (error) {
-      log('info', 'card-not-settled', { threadId: turn[0]?.threadId, error: faultOf(error).code });
-    }
+  /** Opens a way to the customer behind a stored reference. */
+  function reach(reference: string, use: (context: TurnContext) => Promise<unknown>): Promise<void> {
+    return adapter.continueConversationAsync(appId, readReference(reference), async (context) => {
+      // The id of a continuation is made up; with it each message would be sent as a reply to nothing.
+      delete context.activity.id;
+      await use(context);
+    });
   }
 
   return {
@@ -74,28 +69,26 @@ export function createAdapter(
           async () => {
             if (awaitsReplies(context.activity)) await context.sendActivity({ type: ActivityTypes.Typing });
           },
+          { first: typingAfter, next: typingShownFor },
         );
-        if (handled.kind === 'taken') await settle(context, handled.messages);
       });
       return { handled, response: response ?? undefined };
     },
     outlet: {
       name: 'teams',
       prefix: frameworkPrefix,
-      push: (reference, use) =>
-        adapter.continueConversationAsync(appId, readReference(reference), (context) => {
-          // The id of a continuation is made up; with it each message would be sent as a reply to nothing.
-          delete context.activity.id;
-          return use((message) => show(context, message));
-        }),
-      typing: (reference) =>
-        adapter.continueConversationAsync(appId, readReference(reference), async (context) => {
-          delete context.activity.id;
-          await context.sendActivity({ type: ActivityTypes.Typing });
-        }),
+      push: (reference, use) => reach(reference, (context) => use((message) => show(context, message))),
+      settle: (reference, { offer, name, choice }) =>
+        reach(reference, (context) =>
+          context.updateActivity({ ...settledActivity(offer, choice, wording()), id: name }),
+        ),
+      typing: (reference) => reach(reference, (context) => context.sendActivity({ type: ActivityTypes.Typing })),
     },
   };
 }
+
+/** Milliseconds for which Teams shows that somebody writes. */
+const typingShownFor = 3000;
 
 /** Somebody who wrote sits before the chat, and sees the replies come one by one. */
 function awaitsReplies({ type, deliveryMode }: Activity): boolean {

@@ -29,12 +29,16 @@ export function outgoingActivity(message: Message, channelId: string, wording: L
     : { ...base, text, attachments: [choiceCard(choices, undefined)] };
 }
 
-/** What a message with buttons becomes once one of them is used: the same words, and what was chosen in the buttons' place. */
-export function usedActivity(message: Message, choice: Choice, wording: Localized<Wording>): Partial<Activity> {
+/** What a message with buttons becomes once they mean nothing any more: the same words, and in the buttons' place what was chosen, if anything. */
+export function settledActivity(
+  message: Message,
+  choice: Choice | undefined,
+  wording: Localized<Wording>,
+): Partial<Activity> {
   const { text, textFormat } = rendered(message, 'msteams', wording);
   const base: Partial<Activity> = { type: ActivityTypes.Message, textFormat, locale: message.language };
   if (message.asks === 'rating') return { ...base, summary: text, attachments: [resultCard(text, choice)] };
-  return { ...base, text: `${text}\n\n✓ **${escapeMarkdown(choice.label)}**` };
+  return { ...base, text: choice === undefined ? text : `${text}\n\n✓ **${escapeMarkdown(choice.label)}**` };
 }
 
 /** What people wrote is escaped already, and stays as it is. */

@@ -4,11 +4,11 @@ import type { Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
 import { isLocal } from '../../service/local.ts';
-import type { Log } from '../../service/ports.ts';
+import type { ChannelNames, Log } from '../../service/ports.ts';
 import type { Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
 import { isOwnChannel } from '../thread.ts';
-import { createAdapter, type FrameworkAdapter, type FrameworkStore } from './adapter.ts';
+import { createAdapter, type FrameworkAdapter } from './adapter.ts';
 import { type AppSettings, Authentication, type CloudSettings, type Credentials, Rejected } from './authentication.ts';
 
 /** Bot Framework's side of Sportello: its route, and the way to send to those who came through it. */
@@ -21,16 +21,27 @@ export interface Framework {
 export interface FrameworkParts {
   readonly app: AppSettings;
   readonly wording: () => Localized<Wording>;
-  readonly store: FrameworkStore;
+  readonly store: Pick<ChannelNames, 'named'>;
   readonly log: Log;
   /** Another cloud than the public one. */
   readonly cloud?: CloudSettings;
   /** Who makes tokens for what is sent; default: as the app's settings say. */
   readonly credentials?: Credentials;
+  /** Milliseconds after which a customer sees that an answer is being written. Default 1000. */
+  readonly typingAfter?: number;
 }
 
-export function createFramework({ app, wording, store, log, cloud, credentials }: FrameworkParts): Framework {
-  const adapter = createAdapter(new Authentication(app, log, cloud, credentials), app.appId, wording, store, log);
+export function createFramework({
+  app,
+  wording,
+  store,
+  log,
+  cloud,
+  credentials,
+  typingAfter = 1000,
+}: FrameworkParts): Framework {
+  const authentication = new Authentication(app, log, cloud, credentials);
+  const adapter = createAdapter({ authentication, appId: app.appId, wording, store, typingAfter });
   return {
     outlet: adapter.outlet,
     routes: (handler) => [

@@ -12,10 +12,10 @@ export function choiceCard(choices: readonly Choice[], text: string | undefined)
   return card(body, long ? [] : choices.map((choice) => submit(choice, choice.label)));
 }
 
-/** The same card once it was used: the question and what was chosen, and nothing left to press. */
-export function resultCard(text: string, { label }: Choice): Attachment {
-  const chosen = { type: 'TextBlock', text: `✓ ${label}`, weight: 'Bolder', wrap: true };
-  return card([{ type: 'TextBlock', text, wrap: true }, chosen], []);
+/** The same card once its buttons mean nothing any more: the question, what was chosen, if anything, and nothing left to press. */
+export function resultCard(text: string, choice: Choice | undefined): Attachment {
+  const chosen = choice && { type: 'TextBlock', text: `✓ ${choice.label}`, weight: 'Bolder', wrap: true };
+  return card([{ type: 'TextBlock', text, wrap: true }, ...(chosen === undefined ? [] : [chosen])], []);
 }
 
 function card(body: readonly object[], actions: readonly object[]): Attachment {

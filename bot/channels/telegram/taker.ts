@@ -1,17 +1,13 @@
 import type { Api } from 'grammy';
-import type { Localized } from '../../domain/language.ts';
-import type { Choice, Message } from '../../domain/message.ts';
-import type { Wording } from '../../domain/wording.ts';
 import type { Log, Store } from '../../service/ports.ts';
 import type { Turns } from '../../service/turns.ts';
+import { whileTyping } from '../busy.ts';
 import type { Handler } from '../handler.ts';
-import { render } from '../render.ts';
 import { telegramThread } from '../thread.ts';
 import type { TelegramAdapter } from './adapter.ts';
 import { conversationId } from './chat.ts';
 import { envelope, type Identity, isStart, messageActivity, type RawActivity, topicOf } from './incoming.ts';
 import { readPressed } from './keyboard.ts';
-import { escapeHtml, longestMessage, telegramParts } from './markup.ts';
 import { type Pressing, type TelegramChat, type TelegramMessage, updateSchema } from './update.ts';
 
 export interface TakerParts {
@@ -23,7 +19,6 @@ export interface TakerParts {
   readonly store: Pick<Store, 'messages' | 'load' | 'failed'>;
   readonly turns: Pick<Turns, 'lose'>;
   readonly log: Log;
-  readonly wording: () => Localized<Wording>;
   readonly typingAfter?: number;
 }
 
@@ -83,14 +78,16 @@ async function takeActivity(
     ...reply,
   });
   await adapter.take(activity, async (context) => {
-    const typing = setTimeout(() => void context.sendActivity({ type: 'typing' }).catch(() => {}), typingAfter);
-    try {
-      await handler.handle(context, () => reference, 'outbox');
-    } finally {
-      clearTimeout(typing);
-    }
+    await whileTyping(
+      () => handler.handle(context, () => reference, 'outbox'),
+      () => context.sendActivity({ type: 'typing' }),
+      { first: typingAfter, next: typingShownFor },
+    );
   });
 }
+
+/** Milliseconds for which Telegram shows that somebody writes. */
+const typingShownFor = 5000;
 
 /** The choice is found in the transcript. A button that is pressed twice is one choice, whoever pressed it. */
 async function takePressing(parts: TakerParts, pressing: Pressing, bot: Identity): Promise<void> {
@@ -116,29 +113,6 @@ async function takePressing(parts: TakerParts, pressing: Pressing, bot: Identity
     message.chat,
     message.message_id,
   );
-  showChoice(parts, message.chat.id, message.message_id, offer, choice);
-}
-
-/** Takes the buttons away and writes what was chosen under the question; where that fails the choice was made all the same. */
-function showChoice(
-  { api, wording }: TakerParts,
-  chat: number,
-  messageId: number,
-  offer: Message,
-  choice: Choice,
-): void {
-  const chosen = `\n\n✓ <b>${escapeHtml(choice.label)}</b>`;
-  // Of a text in several parts the last one has the buttons.
-  const part = telegramParts(render(offer, wording()).text, longestMessage - choice.label.length - 10);
-  const shown = telegramParts(render(offer, wording()).text);
-  const edited =
-    part.length === shown.length
-      ? api.editMessageText(chat, messageId, `${shown.at(-1) ?? ''}${chosen}`, {
-          parse_mode: 'HTML',
-          link_preview_options: { is_disabled: true },
-        })
-      : api.editMessageReplyMarkup(chat, messageId);
-  edited.catch(() => {});
 }
 
 /** Blocked by the customer, or thrown out of the group: nothing can be sent, so nothing is tried. */

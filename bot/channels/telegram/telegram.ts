@@ -1,7 +1,4 @@
-import type { TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
-import type { Message } from '../../domain/message.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Route } from '../../service/http.ts';
 import { newSecret } from '../../service/secret.ts';
@@ -10,13 +7,11 @@ import type { Turns } from '../../service/turns.ts';
 import type { Handler } from '../handler.ts';
 import { createHealth } from '../health.ts';
 import type { Outlet } from '../outlet.ts';
-import { render } from '../render.ts';
-import { telegramPrefix } from '../thread.ts';
-import { TelegramAdapter, type TelegramData } from './adapter.ts';
+import { TelegramAdapter } from './adapter.ts';
 import { type ApiSettings, botOf, telegramApi } from './api.ts';
 import type { Identity } from './incoming.ts';
 import { introduce } from './introduce.ts';
-import { keyboard } from './keyboard.ts';
+import { telegramOutlet } from './outlet.ts';
 import { poll } from './polling.ts';
 import { createTaker } from './taker.ts';
 import { webhookPath, webhookRoute } from './webhook.ts';
@@ -34,7 +29,7 @@ export interface Telegram {
 
 export interface TelegramParts {
   readonly settings: TelegramSettings;
-  readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'failed'>;
+  readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'failed' | 'named' | 'nameOf'>;
   readonly turns: Pick<Turns, 'lose'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
@@ -66,7 +61,7 @@ export async function createTelegram(parts: TelegramParts): Promise<Telegram> {
     createTaker({ ...parts, api, adapter, handler, identity: () => identity.known });
 
   return {
-    outlet: outlet(adapter, parts.wording, receiving.trouble),
+    outlet: telegramOutlet({ adapter, store, wording: parts.wording, trouble: receiving.trouble }),
     routes: (handler) => (settings.mode.kind === 'webhook' ? [webhookRoute(secret, takerFor(handler), log)] : []),
     start(handler) {
       const { mode } = settings;
@@ -84,27 +79,4 @@ export async function createTelegram(parts: TelegramParts): Promise<Telegram> {
       await running;
     },
   };
-}
-
-const reference = z.looseObject({ conversation: z.looseObject({ id: z.string() }) });
-
-function outlet(adapter: TelegramAdapter, wording: () => Localized<Wording>, trouble: Outlet['trouble']): Outlet {
-  const toReference = (json: string) => reference.parse(JSON.parse(json)) as never;
-  return {
-    name: 'telegram',
-    prefix: telegramPrefix,
-    push: (json, use) =>
-      adapter.continueConversation(toReference(json), (context) => use((message) => show(context, message, wording()))),
-    typing: (json) =>
-      adapter.continueConversation(toReference(json), async (context) => {
-        await context.sendActivity({ type: 'typing' });
-      }),
-    ...(trouble !== undefined && { trouble }),
-  };
-}
-
-async function show(context: TurnContext, message: Message, wording: Localized<Wording>): Promise<void> {
-  const { choices = [], seq } = message;
-  const channelData: TelegramData = choices.length === 0 ? {} : { keyboard: keyboard(seq, choices) };
-  await context.sendActivity({ type: 'message', ...render(message, wording), channelData });
 }

@@ -30,6 +30,22 @@ export function namesContract(open: () => Promise<Store>): void {
       expect(await store.heardAs('t2', 'q1')).toEqual([]);
     });
 
+    test('tell which messages bear buttons, until these are settled or the message is sent without any', async () => {
+      const store = await talked();
+      await store.named('t1', 4, 'b4', 'buttons');
+      await store.named('t1', 2, 'b2', 'buttons');
+      await store.named('t1', 3, 'b3');
+      const [two, four] = [
+        { seq: 2, name: 'b2' },
+        { seq: 4, name: 'b4' },
+      ];
+      expect([await store.standing('t1'), await store.standing('t2')]).toEqual([[two, four], []]);
+      await store.settled('t1', 2);
+      expect([await store.standing('t1'), await store.nameOf('t1', 2)]).toEqual([[four], 'b2']);
+      await store.named('t1', 4, 'again');
+      expect(await store.standing('t1')).toEqual([]);
+    });
+
     test('forget what is taken back: the words in the transcript and in earlier conversations, the place stays', async () => {
       const store = await talked();
       const asked = { text: 'message 1', at: 1, decision: 'answer', candidates: [] } as const;

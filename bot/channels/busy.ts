@@ -4,14 +4,11 @@ export interface Patience {
   readonly next: number;
 }
 
-/** Teams shows a sign for some three seconds. */
-const defaultPatience: Patience = { first: 1000, next: 3000 };
-
 /** Does work, and shows that somebody writes while it takes long; what goes wrong with showing is of no consequence. */
 export async function whileTyping<T>(
   work: () => Promise<T>,
   show: () => Promise<unknown>,
-  { first, next }: Patience = defaultPatience,
+  { first, next }: Patience,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const again = () => {
