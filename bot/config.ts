@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { languageOf, languages, type Language } from './domain/language.ts';
 import { roles } from './domain/role.ts';
 import { mailAddress, smtpServer } from './mail-config.ts';
 
@@ -47,6 +48,8 @@ const root = z.string().refine((value) => /^https?:$/.test(URL.parse(value)?.pro
   error: 'must be an address such as http://127.0.0.1:8081, without a slash at the end',
 });
 
+const cliLanguage = z.enum(languages).default(() => languageOf(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en');
+
 export const variables = z.object({
   /** TCP port of everything. 0 = a free one. */
   PORT: wholeNumber(0, 65_535).default(3978),
@@ -56,6 +59,8 @@ export const variables = z.object({
   DATABASE_URL: z.string().default('file:data/sportello.db'),
   /** The folder that holds faq/ and intents/. */
   KNOWLEDGE_DIR: z.string().default('.'),
+  /** The language of the command line; default: the system's, where Sportello speaks it, else English. */
+  CLI_LANGUAGE: cliLanguage,
   /** How customers reach Sportello, behind a proxy; default: as the request says. */
   PUBLIC_URL: origin.optional(),
   /** 1 when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
@@ -120,6 +125,12 @@ function isIssuer(value: string): boolean {
 }
 
 export type Config = z.infer<typeof variables>;
+
+/** The language of the command line, also where another setting is wrong. */
+export function terminalLanguage({ CLI_LANGUAGE }: Readonly<Record<string, string | undefined>>): Language {
+  const named = cliLanguage.safeParse(CLI_LANGUAGE === '' ? undefined : CLI_LANGUAGE);
+  return named.success ? named.data : cliLanguage.parse(undefined);
+}
 
 /** Reads the environment; an empty variable counts as not set. Throws one error that names every wrong variable. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -9,6 +9,7 @@ import { pushAgentTyping } from './channels/typing.ts';
 import type { Config } from './config.ts';
 import { mailSettings } from './mail-config.ts';
 import { printProblem, type Problem } from './content/problem.ts';
+import type { Language } from './domain/language.ts';
 import { createAccounts } from './service/accounts.ts';
 import { createAudit } from './service/audit.ts';
 import { startTicking, systemClock } from './service/clock.ts';
@@ -60,7 +61,7 @@ export async function startSportello(
   const log = seldom(wholeLog, clock.now);
   const { learner } = opening;
   const opened = await opening.opened;
-  if (opened.kind === 'refused') refused(opened.problems);
+  if (opened.kind === 'refused') refused(opened.problems, config.CLI_LANGUAGE);
   const { knowledge } = opened;
   const presence = createPresence(clock);
   const mind = () => ({ ...knowledge.mind(), staffed: presence.staffed() });
@@ -200,9 +201,13 @@ async function openTelegram(settings: TelegramSettings | undefined, parts: Omit<
 }
 
 /** Throws an error that tells all Problems. */
-function refused(problems: readonly Problem[]): never {
-  const told = problems.map(printProblem).join('\n\n');
-  throw new Error(`${told}\n\nSportello does not start with Problems in its knowledge; mend them and start again.`);
+function refused(problems: readonly Problem[], language: Language): never {
+  const told = problems.map((problem) => printProblem(problem, language)).join('\n\n');
+  const advice = {
+    it: 'Con dei problemi nei contenuti Sportello non si avvia: correggili e avvialo di nuovo.',
+    en: 'Sportello does not start with Problems in its knowledge; mend them and start again.',
+  };
+  throw new Error(`${told}\n\n${advice[language]}`);
 }
 
 function appOf(config: Config) {

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { readConfig, variables } from '../bot/config.ts';
+import { readConfig, terminalLanguage, variables } from '../bot/config.ts';
+import { languages } from '../bot/domain/language.ts';
 import { mailSettings } from '../bot/mail-config.ts';
 
 const root = join(import.meta.dirname, '..');
 
 describe('the settings', () => {
   test('have a default each, so that an empty environment starts', () => {
-    expect(readConfig({})).toEqual({
+    const { CLI_LANGUAGE, ...config } = readConfig({});
+    expect(languages).toContain(CLI_LANGUAGE);
+    expect(config).toEqual({
       PORT: 3978,
       DATABASE_URL: 'file:data/sportello.db',
       KNOWLEDGE_DIR: '.',
@@ -33,6 +36,18 @@ describe('the settings', () => {
       OIDC_DEFAULT_ROLES: [],
       OIDC_DOMAINS: [],
     });
+  });
+
+  test('give the language of the command line, also where another of them is wrong', () => {
+    const system = terminalLanguage({});
+    expect([terminalLanguage({ CLI_LANGUAGE: 'it' }), terminalLanguage({ CLI_LANGUAGE: 'en', PORT: 'http' })]).toEqual([
+      'it',
+      'en',
+    ]);
+    expect([terminalLanguage({ CLI_LANGUAGE: '' }), terminalLanguage({ CLI_LANGUAGE: 'de' })]).toEqual([
+      system,
+      system,
+    ]);
   });
 
   test('refuse a webhook without an address to bring to', () => {

@@ -2,17 +2,24 @@ import { parseArgs } from 'node:util';
 
 import { channels } from '../domain/conversation.ts';
 import type { Corpus } from '../domain/knowledge.ts';
-import { languageOf, languages, type Language } from '../domain/language.ts';
+import { languages, type Language, type Localized } from '../domain/language.ts';
 import type { Decision, Understanding } from '../domain/understanding.ts';
 import { tell } from '../understanding/tell.ts';
 import { contextOf, readCorpus, understandCorpus } from './corpus.ts';
 import type { Output } from './output.ts';
 
-const help = `Usage: npx sportello ask "dov'è il mio pacco" [--lang it|en] [--channel webchat] [--json] [--knowledge DIR]
+const help: Localized<string> = {
+  it: `Uso: npx sportello ask "dov'è il mio pacco" [--lang it|en] [--channel webchat] [--json] [--knowledge CARTELLA]
+
+Mostra che cosa farebbe il bot con un messaggio, e perché. --lang è la lingua della conversazione, che decide dove il
+messaggio non basta (se manca: it), e quella in cui si dicono i motivi (se manca: quella del terminale). Senza --knowledge:
+KNOWLEDGE_DIR, o la cartella in cui sei.`,
+  en: `Usage: npx sportello ask "dov'è il mio pacco" [--lang it|en] [--channel webchat] [--json] [--knowledge DIR]
 
 Shows what the bot would do with a message, and why. --lang is the language of the conversation, which decides where the
-message itself does not (default it), and the language in which the reasons are told (default: the system's where it is
-Italian, else English). Default folder: KNOWLEDGE_DIR, else the current one.`;
+message itself does not (default it), and the language in which the reasons are told (default: that of the terminal).
+Default folder: KNOWLEDGE_DIR, else the current one.`,
+};
 
 /** Prints the decision on one message, the answer, the candidates, and why it fell so. */
 export async function ask(args: readonly string[], out: Output): Promise<number> {
@@ -28,7 +35,7 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
     },
   });
   if (values.help || positionals.length === 0) {
-    out[values.help ? 'line' : 'error'](help);
+    out[values.help ? 'line' : 'error'](help[out.language]);
     return values.help ? 0 : 2;
   }
   const wanted = values.lang === undefined ? undefined : oneOf(languages, values.lang, '--lang');
@@ -36,7 +43,7 @@ export async function ask(args: readonly string[], out: Output): Promise<number>
   const corpus = await readCorpus(values.knowledge, out);
   if (corpus === undefined) return 1;
   const understanding = understandCorpus(corpus)(positionals.join(' '), contextOf(wanted ?? 'it', channel));
-  const told = wanted ?? languageOf(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en';
+  const told = wanted ?? out.language;
   out.line(values.json ? JSON.stringify(whole(understanding, told), null, 2) : describe(understanding, corpus, told));
   return 0;
 }

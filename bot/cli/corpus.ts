@@ -19,8 +19,12 @@ export async function readCorpus(folder: string | undefined, out: Output): Promi
   const { files, problems: unread } = await knowledgeFolder(root).read();
   const parsed = parseCorpus(files, unread);
   if (parsed.ok) return parsed.value;
-  for (const problem of parsed.problems) out.error(`${printProblem(problem)}\n`);
-  out.error(`The knowledge in ${root} has problems; mend them and try again.`);
+  for (const problem of parsed.problems) out.error(`${printProblem(problem, out.language)}\n`);
+  out.error(
+    out.language === 'it'
+      ? `Ci sono problemi nei contenuti di ${root}: correggili e riprova.`
+      : `The knowledge in ${root} has problems; mend them and try again.`,
+  );
   return undefined;
 }
 

@@ -42,7 +42,7 @@ export async function exportFigures(args: readonly string[], out: Output): Promi
   if (values.transcripts === true && what === 'ratings')
     throw new Error('--transcripts goes with conversations alone.');
   const url = existingDatabase();
-  const { zone } = await shopHours();
+  const { zone } = await shopHours(out.language);
   // An older database is brought to the newest version first; reading alone could not.
   await (await openStore(url)).close();
   const reader = openExport(url);

@@ -5,7 +5,7 @@ import { isDate } from '../content/scalar.ts';
 import { channels } from '../domain/conversation.ts';
 import type { FigureFilter, Period } from '../domain/figures.ts';
 import type { OpeningHours } from '../domain/hours.ts';
-import { languages } from '../domain/language.ts';
+import { languages, type Language } from '../domain/language.ts';
 import { handlers } from '../domain/rating.ts';
 import type { Time } from '../domain/time.ts';
 import { periodOf } from '../service/period.ts';
@@ -26,10 +26,10 @@ export const figureOptions = {
 export type FigureValues = { readonly [Key in keyof typeof figureOptions]?: string | undefined };
 
 /** The opening hours of the shop, for its zone and its opening time; throws with the Problems of intents/hours.yaml. */
-export async function shopHours(): Promise<OpeningHours> {
+export async function shopHours(language: Language): Promise<OpeningHours> {
   const { files, problems } = await knowledgeFolder(readConfig(process.env).KNOWLEDGE_DIR).read();
   const parsed = hoursOf(files, problems);
-  if (!parsed.ok) throw new Error(parsed.problems.map(printProblem).join('\n\n'));
+  if (!parsed.ok) throw new Error(parsed.problems.map((each) => printProblem(each, language)).join('\n\n'));
   return parsed.value;
 }
 

@@ -6,15 +6,21 @@ import { hoursOf } from '../content/parse.ts';
 import { printProblem } from '../content/problem.ts';
 import { dayWords } from '../conversation/back.ts';
 import { closesAt, isOpen, nextOpening, planOn, type OpeningHours, type Slot } from '../domain/hours.ts';
-import { languages, type Language } from '../domain/language.ts';
+import { languages, type Language, type Localized } from '../domain/language.ts';
 import { instantOf, localTime, type Time } from '../domain/time.ts';
 import { knowledgeFolder } from '../store/knowledge-folder.ts';
 import type { Output } from './output.ts';
 
-const help = `Usage: npx sportello hours [2026-12-25T10:00] [--lang it|en] [--knowledge DIR]
+const help: Localized<string> = {
+  it: `Uso: npx sportello hours [2026-12-25T10:00] [--lang it|en] [--knowledge CARTELLA]
+
+Dice se a quell'ora c'è qualcuno allo sportello, perché, e quando cambia. L'ora è quella del negozio, o con Z o +01:00 alla
+fine un'altra; una data sola è la sua mezzanotte. Senza niente: adesso.`,
+  en: `Usage: npx sportello hours [2026-12-25T10:00] [--lang it|en] [--knowledge DIR]
 
 Says whether people are at the desk at a time, why, and when that changes. The time is the shop's own, or with Z or +01:00 at
-its end any other; a date alone means its midnight. Default: now, and en.`;
+its end any other; a date alone means its midnight. Default: now.`,
+};
 
 /** Explains the opening hours at one instant. */
 export async function hours(args: readonly string[], out: Output): Promise<number> {
@@ -22,13 +28,13 @@ export async function hours(args: readonly string[], out: Output): Promise<numbe
     args: [...args],
     allowPositionals: true,
     options: {
-      lang: { type: 'string', default: 'en' },
+      lang: { type: 'string', default: out.language },
       knowledge: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) {
-    out.line(help);
+    out.line(help[out.language]);
     return 0;
   }
   const language = languages.find((each) => each === values.lang);
@@ -37,7 +43,9 @@ export async function hours(args: readonly string[], out: Output): Promise<numbe
   const { files, problems } = await knowledgeFolder(root).read();
   const parsed = hoursOf(files, problems);
   if (!parsed.ok) {
-    for (const problem of parsed.problems) out.line(printProblem({ ...problem, file: join(root, problem.file) }));
+    for (const problem of parsed.problems) {
+      out.line(printProblem({ ...problem, file: join(root, problem.file) }, language));
+    }
     return 1;
   }
   const [asked] = positionals;

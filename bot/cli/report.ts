@@ -25,7 +25,7 @@ export async function report(args: readonly string[], out: Output): Promise<numb
     out.line(help);
     return 0;
   }
-  const hours = await shopHours();
+  const hours = await shopHours(out.language);
   const period = periodIn(values, hours.zone, Date.now());
   const filter = filterIn(values);
   const store = await openStore(existingDatabase());

@@ -69,7 +69,7 @@ async function readKnowledge(folder: string, out: Output): Promise<Knowledge | u
   const { files, problems } = await knowledgeFolder(folder).read();
   const parsed = parseKnowledge(files, problems);
   if (parsed.ok) return parsed.value;
-  for (const problem of parsed.problems) out.error(`${printProblem(problem)}\n`);
+  for (const problem of parsed.problems) out.error(`${printProblem(problem, out.language)}\n`);
   out.error(`The knowledge in ${folder} has problems; mend them and try again.`);
   return undefined;
 }

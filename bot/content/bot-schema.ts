@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { languages, type Language } from '../domain/language.ts';
+import { languages, type Language, type Localized } from '../domain/language.ts';
 import { defaultPolicy, scorerVersion, type Policy, type Thresholds } from '../domain/policy.ts';
 import { scales } from '../domain/rating.ts';
 import { finding, type Finding } from './finding.ts';
@@ -164,35 +164,59 @@ function scaleFindings({ rating: { scale }, wording: said }: z.output<typeof bot
   return languages.flatMap((language): Finding[] => {
     // That of csat-5 is always there; where something else is wrong with it, that is told alone.
     if (scale === 'csat-5' || said[language].rating.scales[scale] !== undefined) return [];
-    const message = `The rating is asked on the scale ${scale}, but wording.${language}.rating.scales has no ${scale}.`;
-    const help = `Write its question there, as the sample's intents/bot.yaml does, or choose another scale.`;
+    const key = `wording.${language}.rating.scales`;
+    const message = {
+      it: `Il giudizio si chiede sulla scala ${scale}, ma in ${key} manca ${scale}.`,
+      en: `The rating is asked on the scale ${scale}, but ${key} has no ${scale}.`,
+    };
+    const help = {
+      it: 'Scrivi lì la sua domanda, come fa intents/bot.yaml dell’esempio, o scegli un’altra scala.',
+      en: 'Write its question there, as the sample’s intents/bot.yaml does, or choose another scale.',
+    };
     return [{ code: 'missing-key', message, help, path: ['rating', 'scale'] }];
   });
 }
 
 function scorerFindings({ scorer }: { readonly scorer?: number | undefined }): Finding[] {
   if (scorer === undefined || scorer === scorerVersion) return [];
-  const message = `The thresholds were chosen for scorer ${scorer}; this is scorer ${scorerVersion}, whose confidences differ.`;
-  const help = 'Run "npx sportello calibrate" and write the thresholds that it proposes.';
+  const message = {
+    it: `Le soglie sono state scelte per il calcolo ${scorer}; questo è il calcolo ${scorerVersion}, che dà altre sicurezze.`,
+    en: `The thresholds were chosen for scorer ${scorer}; this is scorer ${scorerVersion}, whose confidences differ.`,
+  };
+  const help = {
+    it: 'Esegui "npx sportello calibrate" e scrivi le soglie che propone.',
+    en: 'Run "npx sportello calibrate" and write the thresholds that it proposes.',
+  };
   return [{ code: 'old-thresholds', message, help, path: ['scorer'] }];
 }
 
 type RawThresholds = z.output<typeof thresholds>;
 
 function thresholdOrder(raw: Omit<RawThresholds, 'scorer'>): Finding[] {
-  const all = { answer: raw.answer, clarify: raw.clarify, in: '', path: ['clarify'] };
+  const all = { answer: raw.answer, clarify: raw.clarify, language: undefined, path: ['clarify'] };
   const own = Object.entries(ownIn(raw)).map(([language, { answer, clarify }]) => {
     const key = raw[language as Language]?.clarify === undefined ? 'answer' : 'clarify';
-    return { answer, clarify, in: ` for "${language}"`, path: [language, key] };
+    return { answer, clarify, language, path: [language, key] };
   });
   return [all, ...own]
     .filter(({ answer, clarify }) => clarify > answer)
-    .map(({ answer, clarify, in: where, path }) => ({
+    .map(({ answer, clarify, language, path }) => ({
       code: 'threshold-order',
-      message: `The clarify threshold${where}, ${clarify}, is above the answer threshold, ${answer}; the bot would never ask back.`,
-      help: path.at(-1) === 'answer' ? `Set answer to ${clarify} or more.` : `Set clarify to ${answer} or less.`,
+      message: neverAsked(answer, clarify, language),
+      help:
+        path.at(-1) === 'answer'
+          ? { it: `Metti answer a ${clarify} o più.`, en: `Set answer to ${clarify} or more.` }
+          : { it: `Metti clarify a ${answer} o meno.`, en: `Set clarify to ${answer} or less.` },
       path,
     }));
+}
+
+function neverAsked(answer: number, clarify: number, language: string | undefined): Localized<string> {
+  const [per, of] = language === undefined ? ['', ''] : [` per "${language}"`, ` for "${language}"`];
+  return {
+    it: `La soglia clarify${per}, ${clarify}, supera la soglia answer, ${answer}: il bot non chiederebbe mai conferma.`,
+    en: `The clarify threshold${of}, ${clarify}, is above the answer threshold, ${answer}; the bot would never ask back.`,
+  };
 }
 
 /** The whole thresholds of each language that has some of its own. */

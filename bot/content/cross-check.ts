@@ -1,7 +1,8 @@
 import { knownIntents } from '../domain/knowledge.ts';
-import { languages, type Language } from '../domain/language.ts';
-import { nearest } from './nearest.ts';
-import { wholeFile, type Problem, type ProblemCode } from './problem.ts';
+import { languages, type Language, type Localized } from '../domain/language.ts';
+import type { Fault } from './finding.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { wholeFile, type Problem } from './problem.ts';
 import { quote } from './scalar.ts';
 import { valueAt } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
@@ -48,17 +49,15 @@ export function checkExamples(items: readonly Item[]): Problem[] {
     for (const phrase of phrasesOf(items, language, 'learned')) {
       const first = examples.get(phrase.key);
       if (first === undefined) examples.set(phrase.key, phrase);
-      else problems.push(repeated('duplicate-example', phrase, `This example is already in ${ownerOf(first)}`, first));
+      else problems.push(repeated('duplicate-example', phrase, first));
     }
     for (const phrase of phrasesOf(items, language, 'tests')) {
       const learned = examples.get(phrase.key);
       const first = tests.get(phrase.key);
       if (learned !== undefined) {
-        problems.push(
-          repeated('test-is-example', phrase, `This test is also an example of ${ownerOf(learned)}`, learned),
-        );
+        problems.push(repeated('test-is-example', phrase, learned));
       } else if (first !== undefined) {
-        problems.push(repeated('duplicate-test', phrase, `This test is already in ${ownerOf(first)}`, first));
+        problems.push(repeated('duplicate-test', phrase, first));
       }
       tests.set(phrase.key, first ?? phrase);
     }
@@ -71,8 +70,12 @@ export function checkAnyLanguage(items: readonly Item[]): Problem[] {
   return items.flatMap((item) => {
     const entry = valueAt(item.file.data, item.at);
     if (typeof entry !== 'object' || entry === null || languages.some((language) => language in entry)) return [];
-    const help = 'Add a block "it:" or "en:" with its question and answer.';
-    return [problemAt(item, [], { code: 'missing-language', message: 'The entry has no language.', help })];
+    const message = { it: 'La voce non ha nessuna lingua.', en: 'The entry has no language.' };
+    const help = {
+      it: 'Aggiungi un blocco "it:" o "en:" con la domanda e la risposta.',
+      en: 'Add a block "it:" or "en:" with its question and answer.',
+    };
+    return [problemAt(item, [], { code: 'missing-language', message, help })];
   });
 }
 
@@ -84,15 +87,25 @@ export function checkKnownIntents(items: readonly Item[]): Problem[] {
   return Object.values(knownIntents).flatMap((id): Problem[] => {
     const item = intents.get(id);
     if (item === undefined) {
-      const message = `The intent "${id}" is missing; the conversation needs it.`;
-      const help = `Add an entry with "id: ${id}" to a file in intents/.`;
+      const message = {
+        it: `Manca l’intento "${id}", che serve alla conversazione.`,
+        en: `The intent "${id}" is missing; the conversation needs it.`,
+      };
+      const help = {
+        it: `Aggiungi una voce con "id: ${id}" a un file di intents/.`,
+        en: `Add an entry with "id: ${id}" to a file in intents/.`,
+      };
       return [{ file: 'intents', code: 'missing-intent', message, help, ...wholeFile }];
     }
     const act = actOf[id];
     const does = textAt(item, ['does']);
     if (act === undefined || does === undefined || does === act) return [];
-    const message = `The intent "${id}" does "${does}"; the conversation needs it to do "${act}".`;
-    return [problemAt(item, ['does'], { code: 'wrong-act', message, help: `Write "does: ${act}".` })];
+    const message = {
+      it: `L’intento "${id}" fa "${does}"; alla conversazione serve che faccia "${act}".`,
+      en: `The intent "${id}" does "${does}"; the conversation needs it to do "${act}".`,
+    };
+    const help = { it: `Scrivi "does: ${act}".`, en: `Write "does: ${act}".` };
+    return [problemAt(item, ['does'], { code: 'wrong-act', message, help })];
   });
 }
 
@@ -104,8 +117,12 @@ const actOf: Partial<Record<string, string>> = {
 
 function duplicateId(item: Item, id: string, owner: Item): Problem {
   const { line } = owner.file.place([...owner.at, 'id'], 'value');
-  const message = `The id "${id}" is already used in ${owner.file.path}:${line}.`;
-  const help = 'Give one of the two another id, and change it in "related" where it is named.';
+  const place = `${owner.file.path}:${line}`;
+  const message = { it: `L’id "${id}" è già usato in ${place}.`, en: `The id "${id}" is already used in ${place}.` };
+  const help = {
+    it: 'Dai un altro id a una delle due voci, e cambialo in "related" dove è nominato.',
+    en: 'Give one of the two another id, and change it in "related" where it is named.',
+  };
   return problemAt(item, ['id'], { code: 'duplicate-id', message, help });
 }
 
@@ -115,24 +132,38 @@ function relatedProblems(item: Item, ids: readonly string[], shared: ReadonlySet
   return textsAt(item, ['related']).flatMap(({ text, path }): Problem[] => {
     if (text === own) {
       if (shared.has(text)) return [];
-      const message = 'The entry is related to itself.';
-      return [
-        problemAt(item, path, { code: 'self-related', message, help: 'Delete this line, or name another entry.' }),
-      ];
+      const message = { it: 'La voce è collegata a sé stessa.', en: 'The entry is related to itself.' };
+      const help = {
+        it: 'Cancella questa riga, o nomina un’altra voce.',
+        en: 'Delete this line, or name another entry.',
+      };
+      return [problemAt(item, path, { code: 'self-related', message, help })];
     }
     if (ids.includes(text)) return [];
-    const near = nearest(text, ids);
-    const help =
-      near === undefined ? 'Write the id of an entry that there is, or delete the line.' : `Did you mean "${near}"?`;
-    return [problemAt(item, path, { code: 'unknown-related', message: `There is no entry ${quote(text)}.`, help })];
+    const message = { it: `Non c’è nessuna voce ${quote(text)}.`, en: `There is no entry ${quote(text)}.` };
+    return [problemAt(item, path, { code: 'unknown-related', message, help: meantEntry(nearest(text, ids)) })];
   });
+}
+
+function meantEntry(near: string | undefined): Localized<string> {
+  if (near !== undefined) return didYouMean(`"${near}"`);
+  return {
+    it: 'Scrivi l’id di una voce che c’è, o cancella la riga.',
+    en: 'Write the id of an entry that there is, or delete the line.',
+  };
 }
 
 function dateProblems(item: Item): Problem[] {
   const [from, to] = [textAt(item, ['valid_from']), textAt(item, ['valid_to'])];
   if (from === undefined || to === undefined || from <= to) return [];
-  const message = `valid_to, ${quote(to)}, is before valid_from, ${quote(from)}; the entry would never be used.`;
-  const help = 'Put the earlier date in valid_from and the later in valid_to.';
+  const message = {
+    it: `valid_to, ${quote(to)}, viene prima di valid_from, ${quote(from)}: la voce non si userebbe mai.`,
+    en: `valid_to, ${quote(to)}, is before valid_from, ${quote(from)}; the entry would never be used.`,
+  };
+  const help = {
+    it: 'Metti la data che viene prima in valid_from e l’altra in valid_to.',
+    en: 'Put the earlier date in valid_from and the later in valid_to.',
+  };
   return [problemAt(item, ['valid_to'], { code: 'date-order', message, help })];
 }
 
@@ -158,18 +189,40 @@ function sameness(phrase: string): string {
   return letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function repeated(code: ProblemCode, { item, path }: Phrase, message: string, first: Phrase): Problem {
+type Repetition = 'duplicate-example' | 'duplicate-test' | 'test-is-example';
+
+const repetition: Readonly<Record<Repetition, Localized<(owner: string) => string>>> = {
+  'duplicate-example': {
+    it: (owner) => `Questo esempio c’è già in ${owner}`,
+    en: (owner) => `This example is already in ${owner}`,
+  },
+  'duplicate-test': {
+    it: (owner) => `Questo test c’è già in ${owner}`,
+    en: (owner) => `This test is already in ${owner}`,
+  },
+  'test-is-example': {
+    it: (owner) => `Questo test è anche un esempio di ${owner}`,
+    en: (owner) => `This test is also an example of ${owner}`,
+  },
+};
+
+function repeated(code: Repetition, { item, path }: Phrase, first: Phrase): Problem {
+  const id = textAt(first.item, ['id']);
+  const owner = id === undefined ? { it: 'un’altra voce', en: 'another entry' } : { it: `"${id}"`, en: `"${id}"` };
   const { line } = first.item.file.place([...first.item.at, ...first.path], 'value');
-  const help = 'Delete one of the two, or word it as another customer would.';
-  return problemAt(item, path, { code, message: `${message} (${first.item.file.path}:${line}).`, help });
+  const place = `(${first.item.file.path}:${line}).`;
+  const message = {
+    it: `${repetition[code].it(owner.it)} ${place}`,
+    en: `${repetition[code].en(owner.en)} ${place}`,
+  };
+  const help = {
+    it: 'Cancella uno dei due, o scrivilo come lo direbbe un altro cliente.',
+    en: 'Delete one of the two, or word it as another customer would.',
+  };
+  return problemAt(item, path, { code, message, help });
 }
 
-function ownerOf({ item }: Phrase): string {
-  const id = textAt(item, ['id']);
-  return id === undefined ? 'another entry' : `"${id}"`;
-}
-
-function problemAt(item: Item, path: Path, found: { code: ProblemCode; message: string; help: string }): Problem {
+function problemAt(item: Item, path: Path, found: Fault): Problem {
   return { file: item.file.path, ...found, ...item.file.place([...item.at, ...path], 'value') };
 }
 

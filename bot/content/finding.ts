@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-import type { ProblemCode } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** A mistake in words, wherever it stands. */
+export type Fault = Pick<Problem, 'code' | 'message' | 'help'>;
 
 /** What a check finds wrong in a value, before its place in the file is known. */
-export interface Finding {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly help: string;
+export interface Finding extends Fault {
   /** Where below the checked value; default: the value itself. */
   readonly path?: readonly PropertyKey[];
   /** The text within the value that is meant. */
@@ -19,7 +19,7 @@ export function finding<T>(look: (value: T) => readonly Finding[]) {
     for (const found of look(value)) {
       context.addIssue({
         code: 'custom',
-        message: found.message,
+        message: found.message.en,
         path: [...(found.path ?? [])],
         params: { finding: found },
       });

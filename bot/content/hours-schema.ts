@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { weekdays, type Closure, type OpeningHours, type Slot, type Weekday } from '../domain/hours.ts';
+import type { Localized } from '../domain/language.ts';
 import { finding, type Finding } from './finding.ts';
-import { date, isDate, quote, text } from './scalar.ts';
+import { date, isDate, noDate, quote, text } from './scalar.ts';
 
 /* The form of intents/hours.yaml: when people are at the desk. A day that is not named is closed. */
 
@@ -79,20 +80,33 @@ function toSlot(value: string): Slot {
 }
 
 function spanFindings(value: string): Finding[] {
-  const help = 'Write from and to, in two digits each: "09:00-18:00"; the end of the day is 24:00.';
   const { from, to } = toSlot(value);
   const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
   if (!time.test(from) || !(time.test(to) || to === '24:00') || value.split('-').length !== 2) {
-    return [{ code: 'bad-hours', message: `${quote(value)} is no span of hours.`, help }];
+    return [badSpan(value)];
   }
   if (from < to) return [];
   return [
     {
       code: 'bad-hours',
-      message: `${quote(value)} ends before it begins.`,
-      help: 'Write two spans, one on each day, to go past midnight.',
+      message: { it: `${quote(value)} finisce prima di cominciare.`, en: `${quote(value)} ends before it begins.` },
+      help: {
+        it: 'Per passare la mezzanotte scrivi due fasce, una per giorno.',
+        en: 'Write two spans, one on each day, to go past midnight.',
+      },
     },
   ];
+}
+
+function badSpan(value: string): Finding {
+  return {
+    code: 'bad-hours',
+    message: { it: `${quote(value)} non è una fascia oraria.`, en: `${quote(value)} is no span of hours.` },
+    help: {
+      it: 'Scrivi dalle-alle, con due cifre: "09:00-18:00"; la fine della giornata è 24:00.',
+      en: 'Write from and to, in two digits each: "09:00-18:00"; the end of the day is 24:00.',
+    },
+  };
 }
 
 function overlapFindings(slots: readonly Slot[]): Finding[] {
@@ -101,26 +115,33 @@ function overlapFindings(slots: readonly Slot[]): Finding[] {
   return sorted.flatMap(({ from, to, index }, at): Finding[] => {
     const before = sorted[at - 1];
     if (before === undefined || before.to <= from) return [];
-    const message = `${from}-${to} overlaps ${before.from}-${before.to}.`;
-    return [
-      { code: 'bad-hours', message, help: 'Join the two spans, or let one end where the other begins.', path: [index] },
-    ];
+    const [span, other] = [`${from}-${to}`, `${before.from}-${before.to}`];
+    const message = { it: `${span} si sovrappone a ${other}.`, en: `${span} overlaps ${other}.` };
+    const help = {
+      it: 'Unisci le due fasce, o fai finire l’una dove comincia l’altra.',
+      en: 'Join the two spans, or let one end where the other begins.',
+    };
+    return [{ code: 'bad-hours', message, help, path: [index] }];
   });
 }
 
 function extraFindings(days: Readonly<Record<string, unknown>>): Finding[] {
   const wrong = Object.keys(days).filter((day) => !isDate(day));
   return wrong.map((day): Finding => {
-    const message = `${quote(day)} is no date of the calendar.`;
-    return { code: 'bad-date', message, help: 'Write year-month-day: 2026-12-20: ["10:00-18:00"].', path: [day] };
+    const help = {
+      it: 'Scrivi anno-mese-giorno: 2026-12-20: ["10:00-18:00"].',
+      en: 'Write year-month-day: 2026-12-20: ["10:00-18:00"].',
+    };
+    return { code: 'bad-date', message: noDate(day), help, path: [day] };
   });
 }
 
 function dayOfYearFindings(value: string): Finding[] {
   // A leap year, so that the 29th of February may be named.
   if (/^\d{2}-\d{2}$/.test(value) && isDate(`2024-${value}`)) return [];
-  const help = 'Write month-day in quotes: "10-04".';
-  return [{ code: 'bad-date', message: `${quote(value)} is no day of the year.`, help }];
+  const message = { it: `${quote(value)} non è un giorno dell’anno.`, en: `${quote(value)} is no day of the year.` };
+  const help = { it: 'Scrivi mese-giorno tra virgolette: "10-04".', en: 'Write month-day in quotes: "10-04".' };
+  return [{ code: 'bad-date', message, help }];
 }
 
 interface ClosureDates {
@@ -131,32 +152,56 @@ interface ClosureDates {
 
 function closureFindings({ from, to, every }: ClosureDates): Finding[] {
   if ((from === undefined) === (every === undefined)) {
-    const message = from === undefined ? 'It is not said when this closure is.' : 'Both "from" and "every" stand here.';
-    const help = 'Write "from: 2026-12-24", with "to" for several days, or "every: \'12-07\'" for a day of every year.';
-    return [{ code: 'bad-closure', message, help }];
+    return [{ code: 'bad-closure', message: from === undefined ? noDay : twoDays, help: closureHelp }];
   }
   if (to === undefined) return [];
   if (from === undefined) {
     return [
       {
         code: 'bad-closure',
-        message: '"every" names one day, so there is no "to".',
-        help: 'Delete "to".',
+        message: {
+          it: '"every" indica un solo giorno, quindi "to" non ci va.',
+          en: '"every" names one day, so there is no "to".',
+        },
+        help: { it: 'Cancella "to".', en: 'Delete "to".' },
         path: ['to'],
       },
     ];
   }
   if (from <= to) return [];
-  const message = `The closure ends on ${to}, before it begins on ${from}.`;
-  return [{ code: 'date-order', message, help: 'Swap the two dates, or mend one.', path: ['to'] }];
+  const message = {
+    it: `La chiusura finisce il ${to}, prima di cominciare, il ${from}.`,
+    en: `The closure ends on ${to}, before it begins on ${from}.`,
+  };
+  const help = { it: 'Scambia le due date, o correggine una.', en: 'Swap the two dates, or mend one.' };
+  return [{ code: 'date-order', message, help, path: ['to'] }];
 }
+
+const noDay: Localized<string> = {
+  it: 'Non è detto quando è questa chiusura.',
+  en: 'It is not said when this closure is.',
+};
+
+const twoDays: Localized<string> = {
+  it: 'Qui ci sono sia "from" sia "every".',
+  en: 'Both "from" and "every" stand here.',
+};
+
+const closureHelp: Localized<string> = {
+  it: 'Scrivi "from: 2026-12-24", con "to" per più giorni, oppure "every: \'12-07\'" per un giorno di ogni anno.',
+  en: 'Write "from: 2026-12-24", with "to" for several days, or "every: \'12-07\'" for a day of every year.',
+};
 
 function zoneFindings(value: string): Finding[] {
   try {
     Intl.DateTimeFormat('en', { timeZone: value });
     return [];
   } catch {
-    const help = 'Write the name of the zone as Europe/Rome or UTC.';
-    return [{ code: 'bad-zone', message: `${quote(value)} is no time zone.`, help }];
+    const message = { it: `${quote(value)} non è un fuso orario.`, en: `${quote(value)} is no time zone.` };
+    const help = {
+      it: 'Scrivi il nome del fuso, come Europe/Rome o UTC.',
+      en: 'Write the name of the zone as Europe/Rome or UTC.',
+    };
+    return [{ code: 'bad-zone', message, help }];
   }
 }

@@ -1,3 +1,5 @@
+import type { Localized } from '../domain/language.ts';
+
 /** The known word that is most like a wrong one; undefined when none is near enough to be what was meant. */
 export function nearest(wrong: string, known: readonly string[]): string | undefined {
   const limit = wrong.length <= 3 ? 1 : Math.ceil(wrong.length / 3);
@@ -5,6 +7,18 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
     .map((word) => ({ word, distance: editDistance(fold(wrong), fold(word)) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   return best !== undefined && best.distance <= limit ? best.word : undefined;
+}
+
+/** Asks whether the nearest word was meant, before whatever else helps. */
+export function meantFirst(near: string | undefined, help: Localized<string>): Localized<string> {
+  if (near === undefined) return help;
+  const asked = didYouMean(near);
+  return { it: `${asked.it} ${help.it}`, en: `${asked.en} ${help.en}` };
+}
+
+/** Asks whether a word, with the quotes or braces that belong to it, was meant. */
+export function didYouMean(near: string): Localized<string> {
+  return { it: `Intendevi ${near}?`, en: `Did you mean ${near}?` };
 }
 
 function fold(word: string): string {

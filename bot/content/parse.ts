@@ -191,18 +191,28 @@ function knowledgeOf(
 }
 
 function notAList(file: YamlFile): Problem {
-  const message = 'The file is not a list of entries.';
-  const help = 'Begin each entry with "- id: ..." in the first column, and its other lines two spaces further in.';
+  const message = { it: 'Il file non è un elenco di voci.', en: 'The file is not a list of entries.' };
+  const help = {
+    it: 'Comincia ogni voce con "- id: ..." nella prima colonna, e le sue altre righe due spazi più a destra.',
+    en: 'Begin each entry with "- id: ..." in the first column, and its other lines two spaces further in.',
+  };
   return { file: file.path, code: 'not-a-list', message, help, ...file.place([], 'value') };
 }
 
 function notABlock(file: YamlFile): Problem {
-  const message = 'The file is not a block of "key: value" lines.';
+  const message = {
+    it: 'Il file non è un blocco di righe "chiave: valore".',
+    en: 'The file is not a block of "key: value" lines.',
+  };
+  const help = {
+    it: 'Comincia ogni riga con una chiave e i due punti, senza "- ".',
+    en: 'Begin each line with a key and a colon, without "- ".',
+  };
   return {
     file: file.path,
     code: 'not-a-block',
     message,
-    help: 'Begin each line with a key and a colon, without "- ".',
+    help,
     ...file.place([], 'value'),
   };
 }
@@ -210,15 +220,24 @@ function notABlock(file: YamlFile): Problem {
 const botMissing: Problem = {
   file: 'intents/bot.yaml',
   code: 'file-missing',
-  message: 'intents/bot.yaml is missing; it holds what the bot says.',
-  help: 'Copy it from the sample knowledge, and change its sentences to your own.',
+  message: {
+    it: 'Manca intents/bot.yaml, che contiene ciò che dice il bot.',
+    en: 'intents/bot.yaml is missing; it holds what the bot says.',
+  },
+  help: {
+    it: 'Copialo dall’esempio e cambia le frasi con le tue.',
+    en: 'Copy it from the sample knowledge, and change its sentences to your own.',
+  },
   ...wholeFile,
 };
 
 const noEntries: Problem = {
   file: 'faq',
   code: 'no-entries',
-  message: 'There is no entry in faq/ and intents/.',
-  help: 'Name the folder that holds faq/ and intents/, with files that end in .yaml.',
+  message: { it: 'In faq/ e intents/ non c’è nessuna voce.', en: 'There is no entry in faq/ and intents/.' },
+  help: {
+    it: 'Indica la cartella che contiene faq/ e intents/, con file che finiscono in .yaml.',
+    en: 'Name the folder that holds faq/ and intents/, with files that end in .yaml.',
+  },
   ...wholeFile,
 };

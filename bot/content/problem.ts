@@ -1,3 +1,5 @@
+import type { Language, Localized } from '../domain/language.ts';
+
 /** Every kind of mistake in content; docs/problems.md has a row for each. */
 export const problemCodes = [
   'folder-missing',
@@ -70,18 +72,21 @@ export interface Problem extends Place {
   readonly code: ProblemCode;
   /** Path under the knowledge folder, such as `faq/delivery.yaml`. */
   readonly file: string;
-  readonly message: string;
-  readonly help: string;
+  readonly message: Localized<string>;
+  readonly help: Localized<string>;
 }
 
 /** The place of a Problem that concerns a whole file. */
 export const wholeFile: Place = { line: 1, column: 1, endColumn: 1, sourceLine: '' };
 
-/** Writes a Problem for people: where, what, the line with the span marked, how it is mended. */
-export function printProblem(problem: Problem): string {
+/** Writes a Problem for people who read that language: where, what, the line with the span marked, how it is mended. */
+export function printProblem(problem: Problem, language: Language): string {
   const { file, line, column, code, message, help } = problem;
-  return [`${file}:${line}:${column} ${code}: ${message}`, ...excerpt(problem), `  help: ${help}`].join('\n');
+  const advice = `  ${adviceMark[language]}: ${help[language]}`;
+  return [`${file}:${line}:${column} ${code}: ${message[language]}`, ...excerpt(problem), advice].join('\n');
 }
+
+const adviceMark: Localized<string> = { it: 'rimedio', en: 'help' };
 
 /** By file, then by place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

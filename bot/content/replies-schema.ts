@@ -41,8 +41,12 @@ function trimmed(each: Words): Words {
 
 function lengthFindings(value: string): Finding[] {
   if (value.length <= longest) return [];
-  const message = `The text has ${value.length} characters; an agent may send ${longest} at once.`;
-  return [{ code: 'out-of-range', message, help: 'Shorten it, or make two replies of it.' }];
+  const message = {
+    it: `Il testo ha ${value.length} caratteri; un operatore può mandarne ${longest} alla volta.`,
+    en: `The text has ${value.length} characters; an agent may send ${longest} at once.`,
+  };
+  const help = { it: 'Accorcialo, o fanne due risposte.', en: 'Shorten it, or make two replies of it.' };
+  return [{ code: 'out-of-range', message, help }];
 }
 
 function repeatFindings(replies: readonly z.output<typeof reply>[]): Finding[] {
@@ -52,7 +56,11 @@ function repeatFindings(replies: readonly z.output<typeof reply>[]): Finding[] {
       seen.add(name);
       return [];
     }
-    const message = `The id "${name}" is already used by another reply.`;
-    return [{ code: 'duplicate-id', message, help: 'Give one of the two another id.', path: [index, 'id'] }];
+    const message = {
+      it: `L’id "${name}" è già di un’altra risposta.`,
+      en: `The id "${name}" is already used by another reply.`,
+    };
+    const help = { it: 'Dai un altro id a una delle due.', en: 'Give one of the two another id.' };
+    return [{ code: 'duplicate-id', message, help, path: [index, 'id'] }];
   });
 }

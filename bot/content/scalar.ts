@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Localized } from '../domain/language.ts';
 import { parsePattern } from '../domain/pattern.ts';
 import { finding, type Finding } from './finding.ts';
 import type { ProblemCode } from './problem.ts';
@@ -21,8 +22,11 @@ export const id = z
         ? []
         : one(
             'bad-id',
-            `${quote(value)} is no id.`,
-            'Write small letters without accents, digits and single hyphens: delivery-time.',
+            { it: `${quote(value)} non è un id.`, en: `${quote(value)} is no id.` },
+            {
+              it: 'Scrivi lettere minuscole senza accenti, cifre e trattini singoli: delivery-time.',
+              en: 'Write small letters without accents, digits and single hyphens: delivery-time.',
+            },
           ),
     ),
   )
@@ -35,7 +39,10 @@ export const date = z
     finding((value: string) =>
       isDate(value)
         ? []
-        : one('bad-date', `${quote(value)} is no date of the calendar.`, 'Write year-month-day: 2026-12-31.'),
+        : one('bad-date', noDate(value), {
+            it: 'Scrivi anno-mese-giorno: 2026-12-31.',
+            en: 'Write year-month-day: 2026-12-31.',
+          }),
     ),
   )
   .meta({ pattern: dateForm.source });
@@ -49,8 +56,11 @@ export const url = z
         ? []
         : one(
             'bad-url',
-            `${quote(value)} is no address for a link.`,
-            'Write it whole, beginning with https://, http://, mailto: or tel:.',
+            { it: `${quote(value)} non è l’indirizzo di un link.`, en: `${quote(value)} is no address for a link.` },
+            {
+              it: 'Scrivilo per intero: comincia con https://, http://, mailto: o tel:.',
+              en: 'Write it whole, beginning with https://, http://, mailto: or tel:.',
+            },
           ),
     ),
   )
@@ -62,19 +72,26 @@ const emailForm = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 /** A telephone number as it is read. */
 export const phone = contact(
   phoneForm,
-  'telephone number',
-  'Write digits, with spaces if you like and a + for the country: +39 051 555 0142.',
+  { it: 'un numero di telefono', en: 'telephone number' },
+  {
+    it: 'Scrivi cifre, anche con spazi e con il + del Paese: +39 051 555 0142.',
+    en: 'Write digits, with spaces if you like and a + for the country: +39 051 555 0142.',
+  },
 );
 
 /** An e-mail address. */
-export const email = contact(emailForm, 'e-mail address', 'Write it whole: name@shop.example.');
+export const email = contact(
+  emailForm,
+  { it: 'un indirizzo e-mail', en: 'e-mail address' },
+  { it: 'Scrivilo per intero: nome@negozio.example.', en: 'Write it whole: name@shop.example.' },
+);
 
-function contact(form: RegExp, what: string, help: string) {
+function contact(form: RegExp, what: Localized<string>, help: Localized<string>) {
+  const wrong = (value: string) =>
+    one('bad-contact', { it: `${quote(value)} non è ${what.it}.`, en: `${quote(value)} is no ${what.en}.` }, help);
   return z
     .string()
-    .superRefine(
-      finding((value: string) => (form.test(value) ? [] : one('bad-contact', `${quote(value)} is no ${what}.`, help))),
-    )
+    .superRefine(finding((value: string) => (form.test(value) ? [] : wrong(value))))
     .meta({ pattern: form.source });
 }
 
@@ -83,12 +100,19 @@ export const pattern = z.string().superRefine(
   finding((value: string) => {
     const parsed = parsePattern(value);
     if (parsed.kind === 'pattern') return [];
-    const help = 'A pattern is made of words, (this|or that), and * for any words; it must fit the whole message.';
     const part = value.slice(parsed.at).match(/^\S[^\s()|*]*/)?.[0];
-    const found = { code: 'bad-pattern', message: `The pattern ${quote(value)} ${parsed.message}.`, help } as const;
-    return [part === undefined ? found : { ...found, part }];
+    const message = {
+      it: `Lo schema ${quote(value)} ${parsed.message.it}.`,
+      en: `The pattern ${quote(value)} ${parsed.message.en}.`,
+    };
+    return [{ code: 'bad-pattern', message, help: patternHelp, ...(part !== undefined && { part }) }];
   }),
 );
+
+const patternHelp: Localized<string> = {
+  it: 'Uno schema è fatto di parole, di (questo|oppure quello) e di * per parole qualsiasi; deve corrispondere a tutto il messaggio.',
+  en: 'A pattern is made of words, (this|or that), and * for any words; it must fit the whole message.',
+};
 
 /** A number from 0 to 1. */
 export const share = z.number().min(0).max(1);
@@ -116,19 +140,36 @@ function isUrl(value: string): boolean {
   return /^(?:https?:\/\/|mailto:|tel:)[^\s<>"]+$/i.test(value) && URL.canParse(value);
 }
 
+/** Says that a value is no date. */
+export function noDate(value: string): Localized<string> {
+  return {
+    it: `${quote(value)} non è una data del calendario.`,
+    en: `${quote(value)} is no date of the calendar.`,
+  };
+}
+
 function textFindings(value: string): Finding[] {
-  if (value.trim() === '') return one('empty-text', 'There is no text here.', 'Write the text, or delete the line.');
+  if (value.trim() === '') {
+    return one(
+      'empty-text',
+      { it: 'Qui non c’è testo.', en: 'There is no text here.' },
+      { it: 'Scrivi il testo, o cancella la riga.', en: 'Write the text, or delete the line.' },
+    );
+  }
   // Lone halves of a surrogate pair can be written as "\ud800" in quotes; they are no characters either.
   if (/[\p{Cs}\p{Cc}]/u.test(value.replaceAll(/[\n\t]/g, ''))) {
     return one(
       'control-character',
-      'The text holds a character that cannot be shown.',
-      'Delete it and type the text again.',
+      {
+        it: 'Il testo contiene un carattere che non si può mostrare.',
+        en: 'The text holds a character that cannot be shown.',
+      },
+      { it: 'Cancellalo e scrivi di nuovo il testo.', en: 'Delete it and type the text again.' },
     );
   }
   return [];
 }
 
-function one(code: ProblemCode, message: string, help: string): Finding[] {
+function one(code: ProblemCode, message: Localized<string>, help: Localized<string>): Finding[] {
   return [{ code, message, help }];
 }

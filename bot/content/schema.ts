@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import type { Localized } from '../domain/language.ts';
 import { findingOf, type Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { meantFirst, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './scalar.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
@@ -43,7 +44,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile, 
     }
     case 'invalid_union':
       if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];
-      return unionProblems(issue, value, schema, file, path) ?? [whole(wrongType(value, 'a text, or a list of texts'))];
+      return unionProblems(issue, value, schema, file, path) ?? [whole(wrongType(value, textOrTexts))];
     case 'invalid_value':
       if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];
       return [whole(unknownValue(value, issue.values.map(String)))];
@@ -52,7 +53,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile, 
       return [whole(outOfRange(issue, value))];
     case 'invalid_type':
       if (value === undefined) return [whole(missing(issue.path), 'key', path.slice(0, -1))];
-      return [whole(wrongType(value, expectations[issue.expected] ?? issue.expected))];
+      return [whole(wrongType(value, expectations[issue.expected] ?? { it: issue.expected, en: issue.expected }))];
     case 'custom':
     case 'invalid_element':
     case 'invalid_format':
@@ -60,7 +61,9 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile, 
     case 'not_multiple_of':
       break;
   }
-  return [whole({ code: 'wrong-type', message: `${issue.message}.`, help: 'Compare with the sample knowledge.' })];
+  const message = { it: `Il valore non va bene qui (${issue.message}).`, en: `${issue.message}.` };
+  const help = { it: 'Confronta con l’esempio.', en: 'Compare with the sample knowledge.' };
+  return [whole({ code: 'wrong-type', message, help })];
 }
 
 /** Of the forms that a value may have, the one whose outer kind it has says best what is wrong within. */
@@ -77,59 +80,97 @@ function unionProblems(
   return value === null ? undefined : inner?.flatMap((each) => problemsOf(each, schema, file, path));
 }
 
-const expectations: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list, each item on a line of its own after "- "',
-  tuple: 'a list, each item on a line of its own after "- "',
-  object: 'a block of "key: value" lines',
+const text: Localized<string> = { it: 'un testo', en: 'a text' };
+const textOrTexts: Localized<string> = { it: 'un testo, o un elenco di testi', en: 'a text, or a list of texts' };
+const list: Localized<string> = {
+  it: 'un elenco, ogni elemento su una riga sua dopo "- "',
+  en: 'a list, each item on a line of its own after "- "',
 };
 
-function wrongType(value: unknown, expected: string): Finding {
+const expectations: Record<string, Localized<string>> = {
+  string: text,
+  number: { it: 'un numero', en: 'a number' },
+  int: { it: 'un numero intero', en: 'a whole number' },
+  array: list,
+  tuple: list,
+  object: { it: 'un blocco di righe "chiave: valore"', en: 'a block of "key: value" lines' },
+};
+
+function wrongType(value: unknown, expected: Localized<string>): Finding {
   if (value === null) {
-    return { code: 'empty-text', message: 'There is no value here.', help: `Write ${expected}, or delete the line.` };
-  }
-  const message = `Here stands ${describe(value)}; it must be ${expected}.`;
-  if (!expected.startsWith('a text')) return { code: 'wrong-type', message, help: `Write ${expected}.` };
-  if (typeof value === 'number' || typeof value === 'boolean') {
     return {
-      code: 'wrong-type',
-      message,
-      help: `Put it in quotes to make it a text: ${JSON.stringify(String(value))}.`,
+      code: 'empty-text',
+      message: { it: 'Qui non c’è nessun valore.', en: 'There is no value here.' },
+      help: { it: `Scrivi ${expected.it}, o cancella la riga.`, en: `Write ${expected.en}, or delete the line.` },
     };
   }
-  const help = Array.isArray(value)
-    ? 'Write one text. If it is meant to begin with "[", put it in quotes.'
-    : 'If this is one text with ": " in it, put the whole text in quotes.';
-  return { code: 'wrong-type', message, help };
+  const found = describe(value);
+  return {
+    code: 'wrong-type',
+    message: {
+      it: `Qui c’è ${found.it}; ci vuole ${expected.it}.`,
+      en: `Here stands ${found.en}; it must be ${expected.en}.`,
+    },
+    help: expected === text || expected === textOrTexts ? asText(value) : written(expected),
+  };
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a block of keys';
-  if (typeof value === 'string') return `the text ${quote(value)}`;
-  return typeof value === 'boolean' ? `the yes-or-no value ${value}` : `the number ${value as number}`;
+function written(expected: Localized<string>): Localized<string> {
+  return { it: `Scrivi ${expected.it}.`, en: `Write ${expected.en}.` };
+}
+
+/** How something else becomes a text, which is what was meant most of the time. */
+function asText(value: unknown): Localized<string> {
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const quoted = JSON.stringify(String(value));
+    return {
+      it: `Mettilo tra virgolette per farne un testo: ${quoted}.`,
+      en: `Put it in quotes to make it a text: ${quoted}.`,
+    };
+  }
+  return Array.isArray(value)
+    ? {
+        it: 'Scrivi un solo testo. Se deve cominciare con "[", mettilo tra virgolette.',
+        en: 'Write one text. If it is meant to begin with "[", put it in quotes.',
+      }
+    : {
+        it: 'Se è un solo testo che contiene ": ", metti tutto il testo tra virgolette.',
+        en: 'If this is one text with ": " in it, put the whole text in quotes.',
+      };
+}
+
+function describe(value: unknown): Localized<string> {
+  if (Array.isArray(value)) return { it: 'un elenco', en: 'a list' };
+  if (typeof value === 'object') return { it: 'un blocco di chiavi', en: 'a block of keys' };
+  if (typeof value === 'string') return { it: `il testo ${quote(value)}`, en: `the text ${quote(value)}` };
+  return typeof value === 'boolean'
+    ? { it: `il valore sì-o-no ${value}`, en: `the yes-or-no value ${value}` }
+    : { it: `il numero ${value as number}`, en: `the number ${value as number}` };
 }
 
 function unknownKey(key: string, known: readonly string[]): Finding {
-  const near = nearest(key, known);
-  const meant = near === undefined ? '' : `Did you mean "${near}"? `;
+  const keys = known.join(', ');
   return {
     code: 'unknown-key',
-    message: `${quote(key)} is not a key here.`,
-    help: `${meant}Known keys: ${known.join(', ')}.`,
+    message: { it: `${quote(key)} qui non è una chiave.`, en: `${quote(key)} is not a key here.` },
+    help: meantFirst(quotedNearest(key, known), { it: `Chiavi ammesse: ${keys}.`, en: `Known keys: ${keys}.` }),
   };
 }
 
 function unknownValue(value: unknown, known: readonly string[]): Finding {
-  const near = typeof value === 'string' ? nearest(value, known) : undefined;
-  const meant = near === undefined ? '' : `Did you mean "${near}"? `;
+  const named = quote(String(value));
+  const values = known.join(', ');
+  const help = { it: `Scrivi uno di questi: ${values}.`, en: `Write one of: ${values}.` };
   return {
     code: 'unknown-value',
-    message: `${quote(String(value))} is not known here.`,
-    help: `${meant}Write one of: ${known.join(', ')}.`,
+    message: { it: `${named} qui non si conosce.`, en: `${named} is not known here.` },
+    help: meantFirst(typeof value === 'string' ? quotedNearest(value, known) : undefined, help),
   };
+}
+
+function quotedNearest(wrong: string, known: readonly string[]): string | undefined {
+  const near = nearest(wrong, known);
+  return near === undefined ? undefined : `"${near}"`;
 }
 
 function missing(path: Path): Finding {
@@ -137,33 +178,56 @@ function missing(path: Path): Finding {
   if (typeof path.at(-1) === 'number') {
     return {
       code: 'missing-key',
-      message: `The list has no item ${Number(key) + 1}.`,
-      help: 'Add what is missing at its end.',
+      message: {
+        it: `Nell’elenco non c’è l’elemento ${Number(key) + 1}.`,
+        en: `The list has no item ${Number(key) + 1}.`,
+      },
+      help: { it: 'Aggiungi in fondo ciò che manca.', en: 'Add what is missing at its end.' },
     };
   }
   if ((key === 'it' || key === 'en') && !path.includes('links')) {
-    const language = key === 'it' ? 'Italian' : 'English';
     return {
       code: 'missing-language',
-      message: `The ${language} is missing.`,
-      help: `Add a block "${key}:" like that of the other language.`,
+      message:
+        key === 'it'
+          ? { it: 'Manca l’italiano.', en: 'The Italian is missing.' }
+          : { it: 'Manca l’inglese.', en: 'The English is missing.' },
+      help: {
+        it: `Aggiungi un blocco "${key}:" come quello dell’altra lingua.`,
+        en: `Add a block "${key}:" like that of the other language.`,
+      },
     };
   }
-  return { code: 'missing-key', message: `"${key}" is missing.`, help: `Add a line "${key}: ..." here.` };
+  return {
+    code: 'missing-key',
+    message: { it: `Manca "${key}".`, en: `"${key}" is missing.` },
+    help: { it: `Aggiungi qui una riga "${key}: ...".`, en: `Add a line "${key}: ..." here.` },
+  };
 }
 
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown): Finding {
   if (Array.isArray(value)) {
     const few = issue.code === 'too_small';
     const limit = String(few ? issue.minimum : issue.maximum);
-    const message = `The list has ${value.length} item${value.length === 1 ? '' : 's'}; it must have ${few ? 'at least' : 'at most'} ${limit}.`;
-    return { code: 'out-of-range', message, help: few ? 'Add what is missing.' : 'Delete what is too much.' };
+    const [elements, items] = value.length === 1 ? ['elemento', 'item'] : ['elementi', 'items'];
+    return {
+      code: 'out-of-range',
+      message: {
+        it: `L’elenco ha ${value.length} ${elements}; deve averne ${few ? 'almeno' : 'al massimo'} ${limit}.`,
+        en: `The list has ${value.length} ${items}; it must have ${few ? 'at least' : 'at most'} ${limit}.`,
+      },
+      help: few
+        ? { it: 'Aggiungi ciò che manca.', en: 'Add what is missing.' }
+        : { it: 'Cancella ciò che è di troppo.', en: 'Delete what is too much.' },
+    };
   }
-  const bound = issue.code === 'too_small' ? `${String(issue.minimum)} or more` : `${String(issue.maximum)} or less`;
+  const [least, bound] = issue.code === 'too_small' ? [true, String(issue.minimum)] : [false, String(issue.maximum)];
   return {
     code: 'out-of-range',
-    message: `${String(value)} is out of range.`,
-    help: `Write a number that is ${bound}.`,
+    message: { it: `${String(value)} è fuori dai limiti.`, en: `${String(value)} is out of range.` },
+    help: least
+      ? { it: `Scrivi un numero da ${bound} in su.`, en: `Write a number that is ${bound} or more.` }
+      : { it: `Scrivi un numero fino a ${bound}.`, en: `Write a number that is ${bound} or less.` },
   };
 }
 

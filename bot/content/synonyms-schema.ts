@@ -32,16 +32,26 @@ type Words = { readonly [L in Language]?: readonly string[] | undefined };
 function phraseFindings(words: readonly string[]): Finding[] {
   return words.flatMap((word, index): Finding[] => {
     if (/^[\p{L}\p{M}\p{N}]+$/u.test(word.trim())) return [];
-    const message = `${quote(word)} is not a single word.`;
-    const help = 'Write single words; put a way of asking that takes several words among the examples of its entry.';
+    const message = { it: `${quote(word)} non è una parola sola.`, en: `${quote(word)} is not a single word.` };
+    const help = {
+      it: 'Scrivi parole singole; un modo di chiedere di più parole va tra gli esempi della sua voce.',
+      en: 'Write single words; put a way of asking that takes several words among the examples of its entry.',
+    };
     return [{ code: 'bad-synonym', message, help, path: [index] }];
   });
 }
 
 function sizeFindings({ it = [], en = [] }: Words): Finding[] {
   if (it.length + en.length >= 2) return [];
-  const message = 'A set of synonyms holds two words or more.';
-  return [{ code: 'bad-synonym', message, help: 'Add what else customers call it, or delete the set.' }];
+  const message = {
+    it: 'Un gruppo di sinonimi ha due parole o più.',
+    en: 'A set of synonyms holds two words or more.',
+  };
+  const help = {
+    it: 'Aggiungi come altro la chiamano i clienti, o cancella il gruppo.',
+    en: 'Add what else customers call it, or delete the set.',
+  };
+  return [{ code: 'bad-synonym', message, help }];
 }
 
 function repeatFindings(rows: readonly Words[]): Finding[] {
@@ -54,8 +64,14 @@ function repeatFindings(rows: readonly Words[]): Finding[] {
           seen.add(key);
           return [];
         }
-        const message = `${quote(word)} stands in two places; it would make one set of two.`;
-        const help = 'Leave the word in the set where customers mean it most, and delete it here.';
+        const message = {
+          it: `${quote(word)} sta in due posti: di due gruppi se ne farebbe uno.`,
+          en: `${quote(word)} stands in two places; it would make one set of two.`,
+        };
+        const help = {
+          it: 'Lascia la parola nel gruppo in cui i clienti la intendono di più, e cancellala qui.',
+          en: 'Leave the word in the set where customers mean it most, and delete it here.',
+        };
         return [{ code: 'duplicate-synonym', message, help, path: [index, language, place] }];
       }),
     );

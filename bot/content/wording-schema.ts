@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pointsOf, type Scale } from '../domain/rating.ts';
 import type { ChoiceWording, Wording } from '../domain/wording.ts';
 import { finding, type Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { meantFirst, nearest } from './nearest.ts';
 import { text } from './scalar.ts';
 
 /*
@@ -137,8 +137,11 @@ function subject(...names: string[]) {
         ? [
             {
               code: 'subject-lines',
-              message: 'The subject of a mail has several lines.',
-              help: 'Write it in one line.',
+              message: {
+                it: 'L’oggetto di un’e-mail ha più righe.',
+                en: 'The subject of a mail has several lines.',
+              },
+              help: { it: 'Scrivilo su una riga.', en: 'Write it in one line.' },
             },
           ]
         : [],
@@ -158,22 +161,35 @@ function withValues(form: string, names: readonly string[]) {
 /** What is wrong with the values in braces of a sentence: those that it may not hold, and those that it must and does not. */
 export function placeholderFindings(value: string, allowed: readonly string[], required: readonly string[]): Finding[] {
   const held = [...value.matchAll(/\{([^{}\s]*)\}/g)].map(({ 0: part, 1: name = '' }) => ({ part, name }));
+  const names = allowed.map((name) => `{${name}}`).join(', ');
   const help =
     allowed.length === 0
-      ? 'This sentence holds no values: delete the braces and what is in them.'
-      : `This sentence may hold ${allowed.map((name) => `{${name}}`).join(', ')}.`;
+      ? {
+          it: 'In questa frase non vanno valori: cancella le graffe e ciò che contengono.',
+          en: 'This sentence holds no values: delete the braces and what is in them.',
+        }
+      : { it: `In questa frase possono stare ${names}.`, en: `This sentence may hold ${names}.` };
   const unknown = held.filter(({ name }) => !allowed.includes(name));
   const missing = required.filter((name) => !held.some((each) => each.name === name));
   return [
     ...unknown.map(({ part, name }): Finding => {
       const near = nearest(name, allowed);
-      const meant = near === undefined ? '' : `Did you mean {${near}}? `;
-      const message = `The bot has no value for ${part} in this sentence.`;
-      return { code: 'unknown-placeholder', message, help: meant + help, part };
+      const message = {
+        it: `Per ${part} il bot non ha un valore in questa frase.`,
+        en: `The bot has no value for ${part} in this sentence.`,
+      };
+      return { code: 'unknown-placeholder', message, help: meantFirst(near && `{${near}}`, help), part };
     }),
     ...missing.map((name): Finding => {
-      const message = `The sentence lacks {${name}}, which the customer needs.`;
-      return { code: 'missing-placeholder', message, help: `Write {${name}} where the value shall stand.` };
+      const message = {
+        it: `Nella frase manca {${name}}, che al cliente serve.`,
+        en: `The sentence lacks {${name}}, which the customer needs.`,
+      };
+      const where = {
+        it: `Scrivi {${name}} dove deve stare il valore.`,
+        en: `Write {${name}} where the value shall stand.`,
+      };
+      return { code: 'missing-placeholder', message, help: where };
     }),
   ];
 }
@@ -198,8 +214,15 @@ function uniqueWords(scale: readonly Point[]): Finding[] {
       const owner = owners.get(word);
       owners.set(word, owner ?? index);
       if (owner === undefined) return [];
-      const message = `"${word}" stands for the points ${owner + 1} and ${index + 1} of the rating.`;
-      const help = 'Let each word stand for one point only.';
+      const points = [owner + 1, index + 1];
+      const message = {
+        it: `"${word}" sta per i punti ${points.join(' e ')} del giudizio.`,
+        en: `"${word}" stands for the points ${points.join(' and ')} of the rating.`,
+      };
+      const help = {
+        it: 'Ogni parola deve stare per un punto solo.',
+        en: 'Let each word stand for one point only.',
+      };
       return [{ code: 'duplicate-word', message, help, path: [index, 'words'], part: word }];
     }),
   );

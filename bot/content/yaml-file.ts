@@ -1,5 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
 
+import type { Localized } from '../domain/language.ts';
+import type { Fault } from './finding.ts';
 import { wholeFile, type Place, type Problem } from './problem.ts';
 import { depthFault, quoteIt, syntaxFaults, tagFault } from './yaml-syntax.ts';
 
@@ -73,23 +75,21 @@ export function readYaml({ path, text: bytes }: SourceFile): Reading {
 const emptyFile = {
   ...wholeFile,
   code: 'empty-file',
-  message: 'The file is empty.',
-  help: 'Write at least one entry in it, or delete it.',
+  message: { it: 'Il file è vuoto.', en: 'The file is empty.' },
+  help: { it: 'Scrivici almeno una voce, o cancellalo.', en: 'Write at least one entry in it, or delete it.' },
 } as const;
 
-type Report = (node: Node, sign: string, oddity: Pick<Problem, 'code' | 'message' | 'help'>) => void;
+type Report = (node: Node, sign: string, oddity: Fault) => void;
 
 /** Plain values of a document without aliases, anchors and tags. */
 function toPlain(node: unknown, report: Report): unknown {
   if (isAlias(node)) {
-    const message = `"*${node.source}" is a YAML alias, which is not used here.`;
-    report(node, `*${node.source}`, { code: 'yaml-alias', message, help: quoteIt });
+    report(node, `*${node.source}`, aliasFault(`"*${node.source}"`, { it: 'un alias', en: 'alias' }));
     return undefined;
   }
   if (!isScalar(node) && !isCollection(node)) return null;
   if (node.anchor !== undefined) {
-    const message = `"&${node.anchor}" is a YAML anchor, which is not used here.`;
-    report(node, `&${node.anchor}`, { code: 'yaml-alias', message, help: quoteIt });
+    report(node, `&${node.anchor}`, aliasFault(`"&${node.anchor}"`, { it: 'un’ancora', en: 'anchor' }));
   }
   if (node.tag !== undefined) {
     report(node, '!', tagFault(node.tag));
@@ -100,6 +100,14 @@ function toPlain(node: unknown, report: Report): unknown {
   return Object.fromEntries(
     node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', toPlain(pair.value, report)]),
   );
+}
+
+function aliasFault(sign: string, what: Localized<string>): Fault {
+  const message = {
+    it: `${sign} è ${what.it} di YAML, che qui non si usa.`,
+    en: `${sign} is a YAML ${what.en}, which is not used here.`,
+  };
+  return { code: 'yaml-alias', message, help: quoteIt };
 }
 
 function spanOf(text: string, root: Node, path: Path, of: 'key' | 'value', part?: string): [number, number] {

@@ -1,22 +1,22 @@
 import { visit, type Document, type ErrorCode, type Scalar, type YAMLError } from 'yaml';
 
-import type { ProblemCode } from './problem.ts';
+import type { Localized } from '../domain/language.ts';
+import type { Fault } from './finding.ts';
 
 /*
  * What YAML itself finds wrong, in words for people who don't know YAML. After the first fault the rest of a file is not
  * judged, since one missing quote makes everything after it look wrong; keys that occur twice are told beside it.
  */
 
-export interface SyntaxFault {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly help: string;
+export interface SyntaxFault extends Fault {
   /** Offsets in the text, the second exclusive. */
   readonly span: readonly [number, number];
 }
 
-export const quoteIt =
-  'If this is text, put it in quotes: a text with ": " or " #" in it, or one that begins with a sign, needs them ("..." or \'...\').';
+export const quoteIt: Localized<string> = {
+  it: 'Se è un testo, mettilo tra virgolette ("..." oppure \'...\'): servono quando contiene ": " o " #", o comincia con un segno.',
+  en: 'If this is text, put it in quotes: a text with ": " or " #" in it, or one that begins with a sign, needs them ("..." or \'...\').',
+};
 
 /** The faults of a document that has some. */
 export function syntaxFaults(text: string, document: Document.Parsed): SyntaxFault[] {
@@ -25,8 +25,6 @@ export function syntaxFaults(text: string, document: Document.Parsed): SyntaxFau
   const kept = first === -1 ? sorted : sorted.slice(0, first + 1);
   return kept.map((error) => faultOf(text, document, error));
 }
-
-type Words = Omit<SyntaxFault, 'span'>;
 
 function faultOf(text: string, document: Document.Parsed, { code, message, pos }: YAMLError): SyntaxFault {
   const tabAt = leadingTab(text, pos[0]);
@@ -50,84 +48,148 @@ function faultOf(text: string, document: Document.Parsed, { code, message, pos }
   const sentence = message.replace(/[.:]$/, '');
   return {
     code: 'yaml-syntax',
-    message: `YAML cannot be read here: ${sentence}.`,
+    message: {
+      it: `Qui non si riesce a leggere lo YAML (${sentence}).`,
+      en: `YAML cannot be read here: ${sentence}.`,
+    },
     help: quoteIt,
     span: wordAt(text, pos),
   };
 }
 
 /** Of a word that begins with an exclamation mark. */
-export function tagFault(sign: string): Words {
-  return { code: 'yaml-tag', message: `"${sign}" is a YAML tag, which is not used here.`, help: quoteIt };
+export function tagFault(sign: string): Fault {
+  const message = {
+    it: `"${sign}" è un tag di YAML, che qui non si usa.`,
+    en: `"${sign}" is a YAML tag, which is not used here.`,
+  };
+  return { code: 'yaml-tag', message, help: quoteIt };
 }
 
-export const depthFault: Words = {
+export const depthFault: Fault = {
   code: 'yaml-depth',
-  message: 'Lists or blocks are nested too deep to be read.',
-  help: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
+  message: {
+    it: 'Ci sono elenchi o blocchi uno dentro l’altro, troppi per essere letti.',
+    en: 'Lists or blocks are nested too deep to be read.',
+  },
+  help: {
+    it: 'Confronta il file con faq/delivery.yaml: una voce ha quattro livelli al massimo.',
+    en: 'Compare the file with faq/delivery.yaml; an entry is nested four deep at most.',
+  },
 };
 
-const tab: Words = {
+const tab: Fault = {
   code: 'yaml-tab',
-  message: 'A tab is used to indent.',
-  help: 'Use spaces: two for each level.',
+  message: { it: 'La riga è rientrata con una tabulazione.', en: 'A tab is used to indent.' },
+  help: { it: 'Usa spazi: due per ogni livello.', en: 'Use spaces: two for each level.' },
 };
 
-const badIndent: Words = {
+const badIndent: Fault = {
   code: 'yaml-indent',
-  message: 'The indentation does not fit the lines around it.',
-  help: 'Begin lines of one list or block in the same column, two spaces further in than their parent; indent the lines of a quoted text too.',
+  message: {
+    it: 'Il rientro non si accorda con le righe vicine.',
+    en: 'The indentation does not fit the lines around it.',
+  },
+  help: {
+    it: 'Comincia le righe di uno stesso elenco o blocco nella stessa colonna, due spazi più a destra di ciò che le contiene; rientra anche le righe di un testo tra virgolette.',
+    en: 'Begin lines of one list or block in the same column, two spaces further in than their parent; indent the lines of a quoted text too.',
+  },
 };
 
-const unclosed: Words = {
+const unclosed: Fault = {
   code: 'yaml-quote',
-  message: 'The quote that opens this text is never closed.',
-  help: 'Write the same quote at the end of the text; if the text has more lines, indent them further than its key.',
+  message: {
+    it: 'Le virgolette che aprono questo testo non vengono mai chiuse.',
+    en: 'The quote that opens this text is never closed.',
+  },
+  help: {
+    it: 'Metti le stesse virgolette alla fine del testo; se il testo ha più righe, rientrale più della sua chiave.',
+    en: 'Write the same quote at the end of the text; if the text has more lines, indent them further than its key.',
+  },
 };
 
-const closedEarly: Words = {
+const closedEarly: Fault = {
   code: 'yaml-quote',
-  message: 'The text in quotes ends here, but more follows.',
-  help: 'A text with an apostrophe goes in "...", one with double quotes in \'...\': "dov\'è il pacco".',
+  message: {
+    it: 'Il testo tra virgolette finisce qui, ma la riga continua.',
+    en: 'The text in quotes ends here, but more follows.',
+  },
+  help: {
+    it: 'Un testo con l’apostrofo va tra "...", uno con le virgolette doppie tra \'...\': "dov\'è il pacco".',
+    en: 'A text with an apostrophe goes in "...", one with double quotes in \'...\': "dov\'è il pacco".',
+  },
 };
 
-const strayWords: Words = {
+const strayWords: Fault = {
   code: 'yaml-indent',
-  message: 'This line stands where a key or an item would, but it is neither.',
-  help: 'If it goes on with the text above it, indent it two spaces further than that text\'s key; if it is an item of a list, begin it with "- "; if it is a key, write ": " after it.',
+  message: {
+    it: 'Qui dovrebbe esserci una chiave o l’elemento di un elenco, ma questa riga non è né l’una né l’altro.',
+    en: 'This line stands where a key or an item would, but it is neither.',
+  },
+  help: {
+    it: 'Se continua il testo di sopra, rientrala di due spazi più della chiave di quel testo; se è un elemento di un elenco, comincia con "- "; se è una chiave, scrivi ": " dopo di essa.',
+    en: 'If it goes on with the text above it, indent it two spaces further than that text\'s key; if it is an item of a list, begin it with "- "; if it is a key, write ": " after it.',
+  },
 };
 
-const secondKey: Words = {
+const secondKey: Fault = {
   code: 'yaml-syntax',
-  message: 'A key begins where none can stand: after another key.',
-  help: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, write it on a line of its own.',
+  message: {
+    it: 'Qui comincia una chiave dove non può stare: dopo un’altra chiave.',
+    en: 'A key begins where none can stand: after another key.',
+  },
+  help: {
+    it: 'Se è un testo che contiene ": ", metti tutto il testo tra virgolette; se è una chiave, scrivila su una riga sua.',
+    en: 'If this is text with ": " in it, put the whole text in quotes; if it is a key, write it on a line of its own.',
+  },
 };
 
-const keyTooFarIn: Words = {
+const keyTooFarIn: Fault = {
   code: 'yaml-indent',
-  message: 'A key begins where none can stand: the line above it ends with a text, and this one is indented further.',
-  help: 'If it is a key, begin it in the column of the other keys of its block; if it goes on with the text above and has ": " in it, put that whole text in quotes.',
+  message: {
+    it: 'Qui comincia una chiave dove non può stare: la riga di sopra finisce con un testo, e questa è più rientrata.',
+    en: 'A key begins where none can stand: the line above it ends with a text, and this one is indented further.',
+  },
+  help: {
+    it: 'Se è una chiave, cominciala nella colonna delle altre chiavi del suo blocco; se continua il testo di sopra e contiene ": ", metti tutto quel testo tra virgolette.',
+    en: 'If it is a key, begin it in the column of the other keys of its block; if it goes on with the text above and has ": " in it, put that whole text in quotes.',
+  },
 };
 
-const escape: Words = {
+const escape: Fault = {
   code: 'yaml-quote',
-  message: 'A backslash within "..." is followed by a character that it cannot stand before.',
-  help: 'Write \\\\ for a backslash, or put the text in \'...\' instead of "...".',
+  message: {
+    it: 'Una barra rovesciata dentro "..." è seguita da un carattere davanti al quale non può stare.',
+    en: 'A backslash within "..." is followed by a character that it cannot stand before.',
+  },
+  help: {
+    it: 'Scrivi \\\\ per una barra rovesciata, o metti il testo tra \'...\' invece che tra "...".',
+    en: 'Write \\\\ for a backslash, or put the text in \'...\' instead of "...".',
+  },
 };
 
-const wordsOf: Partial<Record<ErrorCode, Words>> = {
+const wordsOf: Partial<Record<ErrorCode, Fault>> = {
   TAB_AS_INDENT: tab,
   DUPLICATE_KEY: {
     code: 'duplicate-key',
-    message: 'This key occurs twice in the same block.',
-    help: 'Keep one of them, or join their values.',
+    message: {
+      it: 'Questa chiave sta due volte nello stesso blocco.',
+      en: 'This key occurs twice in the same block.',
+    },
+    help: { it: 'Tienine una sola, o unisci i loro valori.', en: 'Keep one of them, or join their values.' },
   },
   BAD_INDENT: badIndent,
   RESOURCE_EXHAUSTION: depthFault,
   MULTIPLE_DOCS: {
     code: 'yaml-documents',
-    message: 'The file holds several documents, divided by "---".',
-    help: 'Remove the line "---", or move what follows to another file.',
+    message: {
+      it: 'Il file contiene più documenti, divisi da "---".',
+      en: 'The file holds several documents, divided by "---".',
+    },
+    help: {
+      it: 'Togli la riga "---", o sposta ciò che segue in un altro file.',
+      en: 'Remove the line "---", or move what follows to another file.',
+    },
   },
 };
 

@@ -5,6 +5,8 @@
  * words x steps whatever the pattern; nothing is ever tried again.
  */
 
+import type { Localized } from './language.ts';
+
 export interface Pattern {
   readonly kind: 'pattern';
   readonly source: string;
@@ -14,7 +16,7 @@ export interface Pattern {
 export interface PatternError {
   readonly kind: 'error';
   /** What is wrong, as the end of a sentence that begins with the pattern. */
-  readonly message: string;
+  readonly message: Localized<string>;
   /** Offset in the source, from 0. */
   readonly at: number;
 }
@@ -37,16 +39,17 @@ export function parsePattern(
   source: string,
   wordsOf: (literal: string) => readonly string[] = (literal) => [literal.toLowerCase()],
 ): Pattern | PatternError {
-  if (source.length > maxLength) return fault(`is longer than ${maxLength} characters`, 0);
+  if (source.length > maxLength)
+    return fault(`ha più di ${maxLength} caratteri`, `is longer than ${maxLength} characters`, 0);
   const tokens = tokensOf(source);
-  if (!tokens.some((token) => token.sign === 'word')) return fault('has no word in it', 0);
+  if (!tokens.some((token) => token.sign === 'word')) return fault('non contiene parole', 'has no word in it', 0);
   const steps: Step[] = [];
   const reader: Reader = { tokens, next: 0, depth: 0, steps, wordsOf, end: source.length };
   const error = readSequence(reader);
   if (error !== undefined) return error;
   const left = tokens[reader.next];
-  if (left?.sign === ')') return fault('has a ")" without a "(" before it', left.at);
-  if (left !== undefined) return fault('has a "|" outside of "( )"', left.at);
+  if (left?.sign === ')') return fault('ha una ")" senza "(" prima', 'has a ")" without a "(" before it', left.at);
+  if (left !== undefined) return fault('ha una "|" fuori da "( )"', 'has a "|" outside of "( )"', left.at);
   steps.push({ does: 'end' });
   return { kind: 'pattern', source, steps };
 }
@@ -115,7 +118,8 @@ function readSequence(reader: Reader): PatternError | undefined {
         reader.next += 1;
         break;
       case 'word': {
-        if (!/[\p{L}\p{N}]/u.test(token.text)) return fault(`has "${token.text}", which is no word`, token.at);
+        if (!/[\p{L}\p{N}]/u.test(token.text))
+          return fault(`ha "${token.text}", che non è una parola`, `has "${token.text}", which is no word`, token.at);
         for (const word of reader.wordsOf(token.text)) reader.steps.push({ does: 'word', word });
         reader.next += 1;
         break;
@@ -132,7 +136,12 @@ function readSequence(reader: Reader): PatternError | undefined {
 
 /** Lays the alternatives one after another, a fork before them, and after each a fork to what follows the group. */
 function readGroup(reader: Reader, opening: Token): PatternError | undefined {
-  if (reader.depth >= maxDepth) return fault(`has groups within groups, more than ${maxDepth} deep`, opening.at);
+  if (reader.depth >= maxDepth)
+    return fault(
+      `ha gruppi dentro gruppi, più di ${maxDepth} livelli`,
+      `has groups within groups, more than ${maxDepth} deep`,
+      opening.at,
+    );
   const { steps, tokens } = reader;
   const starts: number[] = [];
   const exits: number[] = [];
@@ -146,8 +155,10 @@ function readGroup(reader: Reader, opening: Token): PatternError | undefined {
     const error = readSequence(reader);
     if (error !== undefined) return error;
     closing = tokens[reader.next];
-    if (closing === undefined) return fault('has a "(" without a ")" after it', opening.at);
-    if (reader.next === first) return fault('has nothing between two signs of "( | )"', closing.at);
+    if (closing === undefined)
+      return fault('ha una "(" senza ")" dopo', 'has a "(" without a ")" after it', opening.at);
+    if (reader.next === first)
+      return fault('non ha niente tra due segni di "( | )"', 'has nothing between two signs of "( | )"', closing.at);
     exits.push(steps.push({ does: 'fork', to: [] }) - 1);
   } while (closing.sign === '|');
   reader.next += 1;
@@ -157,6 +168,6 @@ function readGroup(reader: Reader, opening: Token): PatternError | undefined {
   return undefined;
 }
 
-function fault(message: string, at: number): PatternError {
-  return { kind: 'error', message, at };
+function fault(it: string, en: string, at: number): PatternError {
+  return { kind: 'error', message: { it, en }, at };
 }

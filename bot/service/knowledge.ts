@@ -91,5 +91,5 @@ export async function openKnowledge({ source, log, learner }: KnowledgeParts): P
 function named(problems: readonly Problem[]): string[] {
   return problems
     .slice(0, 5)
-    .map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code}: ${message}`);
+    .map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code}: ${message.en}`);
 }

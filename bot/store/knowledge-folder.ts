@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { wholeFile, type Place, type Problem, type ProblemCode } from '../content/problem.ts';
+import type { Fault } from '../content/finding.ts';
+import { wholeFile, type Place, type Problem } from '../content/problem.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 import type { KnowledgeFiles, KnowledgeSource } from '../service/ports.ts';
 
@@ -113,27 +114,46 @@ function isMisplaced(path: string): boolean {
 function misplaced(path: string): Problem {
   const [folder = ''] = path.split('/');
   const right = `${folder}/${basename(path).replace(/\.ya?ml$/i, '')}.yaml`;
-  return problem(path, 'file-misplaced', 'The file is not where entries are read.', `Rename or move it to ${right}.`);
+  const message = { it: 'Il file non è dove si leggono le voci.', en: 'The file is not where entries are read.' };
+  const help = { it: `Rinominalo o spostalo in ${right}.`, en: `Rename or move it to ${right}.` };
+  return problem(path, { code: 'file-misplaced', message, help });
 }
 
 function folderMissing(root: string): Problem {
-  const message = `There is neither faq/ nor intents/ in ${root}.`;
-  return problem('.', 'folder-missing', message, 'Name the folder that holds them with --knowledge or KNOWLEDGE_DIR.');
+  const message = {
+    it: `In ${root} non c’è né faq/ né intents/.`,
+    en: `There is neither faq/ nor intents/ in ${root}.`,
+  };
+  const help = {
+    it: 'Indica la cartella che li contiene con --knowledge o KNOWLEDGE_DIR.',
+    en: 'Name the folder that holds them with --knowledge or KNOWLEDGE_DIR.',
+  };
+  return problem('.', { code: 'folder-missing', message, help });
 }
 
 function tooLarge(path: string, size: number): Problem {
-  const message = `The file has ${size} bytes; ${maxBytes} is the most that is read.`;
-  return problem(path, 'file-too-large', message, 'Divide it into several files, one for each topic.');
+  const message = {
+    it: `Il file ha ${size} byte; se ne leggono ${maxBytes} al massimo.`,
+    en: `The file has ${size} bytes; ${maxBytes} is the most that is read.`,
+  };
+  const help = {
+    it: 'Dividilo in più file, uno per argomento.',
+    en: 'Divide it into several files, one for each topic.',
+  };
+  return problem(path, { code: 'file-too-large', message, help });
 }
 
 function unreadable(path: string, error: unknown): Problem {
-  const message = `The file cannot be read (${codeOf(error) ?? 'unknown reason'}).`;
-  return problem(
-    path,
-    'file-unreadable',
-    message,
-    'Give the user that runs Sportello the right to read it, or remove it.',
-  );
+  const code = codeOf(error);
+  const message = {
+    it: `Il file non si può leggere (${code ?? 'motivo sconosciuto'}).`,
+    en: `The file cannot be read (${code ?? 'unknown reason'}).`,
+  };
+  const help = {
+    it: 'Dai all’utente con cui gira Sportello il permesso di leggerlo, o togli il file.',
+    en: 'Give the user that runs Sportello the right to read it, or remove it.',
+  };
+  return problem(path, { code: 'file-unreadable', message, help });
 }
 
 /** Bytes that are not UTF-8 do not survive being read and written again; the first that changes is the first bad one. */
@@ -143,11 +163,16 @@ function notUtf8(path: string, bytes: Buffer, again: Buffer, text: string): Prob
   const column = (before.at(-1)?.length ?? 0) + 1;
   const sourceLine = (text.split('\n')[before.length - 1] ?? '').replace(/\r$/, '');
   const place = { line: before.length, column, endColumn: column + 1, sourceLine };
-  return problem(path, 'not-utf8', 'The file is not saved as UTF-8.', 'Save it again with the encoding UTF-8.', place);
+  const message = { it: 'Il file non è salvato in UTF-8.', en: 'The file is not saved as UTF-8.' };
+  const help = {
+    it: 'Salvalo di nuovo con la codifica UTF-8.',
+    en: 'Save it again with the encoding UTF-8.',
+  };
+  return problem(path, { code: 'not-utf8', message, help }, place);
 }
 
-function problem(file: string, code: ProblemCode, message: string, help: string, place: Place = wholeFile): Problem {
-  return { file, code, message, help, ...place };
+function problem(file: string, fault: Fault, place: Place = wholeFile): Problem {
+  return { file, ...fault, ...place };
 }
 
 function codeOf(error: unknown): string | undefined {

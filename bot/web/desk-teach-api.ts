@@ -102,7 +102,7 @@ function proposedReply(proposed: Proposed): Reply {
       return ok(proposed.proposal);
     case 'problems': {
       const [first] = proposed.problems;
-      const where = first === undefined ? '' : ` (${first.file}:${first.line}: ${first.message})`;
+      const where = first === undefined ? '' : ` (${first.file}:${first.line}: ${first.message.en})`;
       const message = `The knowledge has Problems${where}. They come first; sportello check shows them all.`;
       return errorReply(409, 'knowledge-problems', message, { facts: { problems: String(proposed.problems.length) } });
     }

@@ -32,7 +32,7 @@ async function tell(what: string, files: KnowledgeFiles): Promise<void> {
     watch: (tellChange: () => void) => ((changed = tellChange), () => {}),
   };
   const opened = await openKnowledge({ source, log: silentLog, learner });
-  if (opened.kind === 'refused') throw new Error(`${what} has Problems: ${opened.problems[0]?.message}`);
+  if (opened.kind === 'refused') throw new Error(`${what} has Problems: ${opened.problems[0]?.message.en}`);
   const { knowledge } = opened;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const stalls: number[] = [];

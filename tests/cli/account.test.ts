@@ -26,7 +26,11 @@ afterEach(() => {
 async function run(...args: string[]): Promise<{ code: number; lines: string[]; errors: string[] }> {
   const lines: string[] = [];
   const errors: string[] = [];
-  const code = await account(args, { line: (text) => lines.push(text), error: (text) => errors.push(text) });
+  const code = await account(args, {
+    language: 'en',
+    line: (text) => lines.push(text),
+    error: (text) => errors.push(text),
+  });
   return { code, lines, errors };
 }
 

@@ -14,7 +14,7 @@ const sample = resolve(import.meta.dirname, '../..');
 async function run(...args: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const add = (text: string): void => void lines.push(...text.split('\n'));
-  const code = await calibrate(args, { line: add, error: add });
+  const code = await calibrate(args, { language: 'en', line: add, error: add });
   return { code, lines };
 }
 

@@ -13,7 +13,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(command: typeof check, ...args: string[]): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
-  const out = { line: (text: string) => void lines.push(text), error: (text: string) => void lines.push(text) };
+  const out = {
+    language: 'en' as const,
+    line: (text: string) => void lines.push(text),
+    error: (text: string) => void lines.push(text),
+  };
   return { code: await command(args, out), text: lines.join('\n') };
 }
 

@@ -34,7 +34,7 @@ afterEach(() => {
 
 async function run(command: typeof report, ...args: string[]): Promise<string> {
   const lines: string[] = [];
-  expect(await command(args, { line: (text) => lines.push(text), error: () => {} })).toBe(0);
+  expect(await command(args, { language: 'en', line: (text) => lines.push(text), error: () => {} })).toBe(0);
   return lines.map((line) => `${line}\n`).join('');
 }
 const day = ['--from', '2026-11-09', '--to', '2026-11-09'];

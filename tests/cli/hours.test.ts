@@ -19,7 +19,11 @@ extra: { 2026-12-20: ["10:00-18:00"] }
 
 async function asked(...args: readonly string[]): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
-  const out = { line: (text: string) => void lines.push(text), error: (text: string) => void lines.push(text) };
+  const out = {
+    language: 'en' as const,
+    line: (text: string) => void lines.push(text),
+    error: (text: string) => void lines.push(text),
+  };
   const code = await hours([...args, '--knowledge', folder], out);
   return { code, text: lines.join('\n') };
 }

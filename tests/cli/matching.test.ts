@@ -9,7 +9,11 @@ import { test as runTests } from '../../bot/cli/test.ts';
 let folder = '';
 let lines: string[] = [];
 let errors: string[] = [];
-const out = { line: (text: string) => lines.push(text), error: (text: string) => errors.push(text) };
+const out = {
+  language: 'en' as const,
+  line: (text: string) => lines.push(text),
+  error: (text: string) => errors.push(text),
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sportello-matching-'));

@@ -18,6 +18,7 @@ async function run(...args: string[]): Promise<{ code: number; lines: string[]; 
   const lines: string[] = [];
   const path = join(folder, 'app.zip');
   const code = await teamsPackage(['--out', path, ...args], {
+    language: 'en' as const,
     line: (text) => void lines.push(text),
     error: (text) => void lines.push(text),
   });

@@ -4,16 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import { printProblem } from '../../bot/content/problem.ts';
+import { languages } from '../../bot/domain/language.ts';
 import type { SourceFile } from '../../bot/content/yaml-file.ts';
 import { sampleFiles } from './sample.ts';
 
-describe.each(['it', 'en'])('what docs/editor.%s.md shows', (language) => {
+describe.each(languages)('what docs/editor.%s.md shows', (language) => {
   const docs = readFileSync(resolve(import.meta.dirname, `../../docs/editor.${language}.md`), 'utf8');
   const blocks = [...docs.matchAll(/```yaml\n(.*?)```/gs)].map(([, block]) => block ?? '');
   const entry = blocks.find((block) => block.startsWith('- id: ')) ?? '';
   const problems = (...files: SourceFile[]) => {
     const others = sampleFiles().filter(({ path }) => !files.some((file) => file.path === path));
-    return parseKnowledge([...others, ...files]).problems.map(printProblem);
+    return parseKnowledge([...others, ...files]).problems.map((each) => printProblem(each, language));
   };
 
   test('can be added to the sample, with every further line that it names', () => {

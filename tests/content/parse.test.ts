@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { parseCorpus, parseKnowledge } from '../../bot/content/parse.ts';
 import { printProblem } from '../../bot/content/problem.ts';
+import { languages } from '../../bot/domain/language.ts';
 import { defaultPolicy } from '../../bot/domain/policy.ts';
 import { problemsIn, sampleFiles, smallFiles, smallWith } from './sample.ts';
 
 describe('the knowledge', () => {
   test('of the sample shop has no problems', () => {
     const parsed = parseKnowledge(sampleFiles());
-    expect(parsed.problems.map(printProblem)).toEqual([]);
+    expect(parsed.problems.map((each) => printProblem(each, 'en'))).toEqual([]);
   });
 
   test('holds each entry as it is written, with defaults for what is not', () => {
@@ -265,7 +266,8 @@ describe('whatever stands in a file', () => {
       expect(problem.line).toBeGreaterThan(0);
       expect(problem.column).toBeGreaterThan(0);
       expect(problem.endColumn).toBeGreaterThanOrEqual(problem.column);
-      expect(printProblem(problem)).toContain(`${problem.file}:${problem.line}:${problem.column} ${problem.code}: `);
+      const place = `${problem.file}:${problem.line}:${problem.column} ${problem.code}: `;
+      for (const language of languages) expect(printProblem(problem, language)).toContain(place);
     }
   }
 });

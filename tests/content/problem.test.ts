@@ -290,7 +290,9 @@ describe('a mistake in the knowledge', () => {
 
   test('is printed with its place, its line, the span and the way to mend it', () => {
     const [unknown, apostrophe] = [spoiled('examples', 'exampels'), spoiled('Sì.', "'dov'è?'")].map((files) =>
-      parseKnowledge(files).problems.map(printProblem).join('\n'),
+      parseKnowledge(files)
+        .problems.map((each) => printProblem(each, 'en'))
+        .join('\n'),
     );
     expect(unknown).toBe(`faq/x.yaml:4:5 unknown-key: "exampels" is not a key here.
   4 |     exampels:
@@ -302,6 +304,14 @@ describe('a mistake in the knowledge', () => {
   help: A text with an apostrophe goes in "...", one with double quotes in '...': "dov'è il pacco".`);
   });
 
+  test('is told to an Italian editor in Italian', () => {
+    const [problem] = parseKnowledge(spoiled('examples', 'exampels')).problems;
+    expect(problem && printProblem(problem, 'it')).toBe(`faq/x.yaml:4:5 unknown-key: "exampels" qui non è una chiave.
+  4 |     exampels:
+    |     ^^^^^^^^
+  rimedio: Intendevi "examples"? Chiavi ammesse: question, examples, answer, tests, patterns.`);
+  });
+
   test('has the same place in a file from Windows, with its mark at the beginning and its line ends', () => {
     const [file] = spoiled('examples', 'exampels').slice(-1);
     const windows = `\uFEFF${file?.text.replaceAll('\n', '\r\n')}`;
@@ -311,7 +321,9 @@ describe('a mistake in the knowledge', () => {
 
   test('in a very long line, or beside control characters, is printed so that a terminal can show it', () => {
     const long = spoiled('Sì.', `${'molto '.repeat(50)}\u001B[31m`);
-    const printed = parseKnowledge(long).problems.map(printProblem).join('\n');
+    const printed = parseKnowledge(long)
+      .problems.map((each) => printProblem(each, 'en'))
+      .join('\n');
     expect(printed).not.toContain('\u001B');
     expect(Math.max(...printed.split('\n').map((line) => line.length))).toBeLessThan(200);
   });

@@ -75,7 +75,10 @@ describe('a file that is no YAML', () => {
   });
 
   test('is told as an editor needs it: a second line is to be indented, and a key too far in is shown itself', () => {
-    const printed = (files: ReturnType<typeof spoiled>) => parseKnowledge(files).problems.map(printProblem).join('\n');
+    const printed = (files: ReturnType<typeof spoiled>) =>
+      parseKnowledge(files)
+        .problems.map((each) => printProblem(each, 'en'))
+        .join('\n');
     expect(printed(spoiled('answer: Sì.', 'answer: Sì.\nE un’altra riga.')))
       .toBe(`faq/x.yaml:7:1 yaml-indent: This line stands where a key or an item would, but it is neither.
   7 | E un’altra riga.

@@ -5,7 +5,7 @@ import { matches, parsePattern, type Pattern } from '../../bot/domain/pattern.ts
 
 function pattern(source: string): Pattern {
   const parsed = parsePattern(source);
-  if (parsed.kind === 'error') throw new Error(`${source} ${parsed.message}`);
+  if (parsed.kind === 'error') throw new Error(`${source} ${parsed.message.en}`);
   return parsed;
 }
 
@@ -39,16 +39,31 @@ describe('a pattern', () => {
 
   test('that is written wrongly says what is wrong and where', () => {
     const wrong = ['(a|b', 'a)', 'a|b', '(a||b)', '()', '*', '', 'a ?', `${'('.repeat(11)}a${')'.repeat(11)}`];
+    const noWord = { it: 'non contiene parole', en: 'has no word in it' };
     expect(wrong.map((source) => parsePattern(source))).toEqual([
-      { kind: 'error', message: 'has a "(" without a ")" after it', at: 0 },
-      { kind: 'error', message: 'has a ")" without a "(" before it', at: 1 },
-      { kind: 'error', message: 'has a "|" outside of "( )"', at: 1 },
-      { kind: 'error', message: 'has nothing between two signs of "( | )"', at: 3 },
-      { kind: 'error', message: 'has no word in it', at: 0 },
-      { kind: 'error', message: 'has no word in it', at: 0 },
-      { kind: 'error', message: 'has no word in it', at: 0 },
-      { kind: 'error', message: 'has "?", which is no word', at: 2 },
-      { kind: 'error', message: 'has groups within groups, more than 10 deep', at: 10 },
+      { kind: 'error', message: { it: 'ha una "(" senza ")" dopo', en: 'has a "(" without a ")" after it' }, at: 0 },
+      { kind: 'error', message: { it: 'ha una ")" senza "(" prima', en: 'has a ")" without a "(" before it' }, at: 1 },
+      { kind: 'error', message: { it: 'ha una "|" fuori da "( )"', en: 'has a "|" outside of "( )"' }, at: 1 },
+      {
+        kind: 'error',
+        message: {
+          it: 'non ha niente tra due segni di "( | )"',
+          en: 'has nothing between two signs of "( | )"',
+        },
+        at: 3,
+      },
+      { kind: 'error', message: noWord, at: 0 },
+      { kind: 'error', message: noWord, at: 0 },
+      { kind: 'error', message: noWord, at: 0 },
+      { kind: 'error', message: { it: 'ha "?", che non è una parola', en: 'has "?", which is no word' }, at: 2 },
+      {
+        kind: 'error',
+        message: {
+          it: 'ha gruppi dentro gruppi, più di 10 livelli',
+          en: 'has groups within groups, more than 10 deep',
+        },
+        at: 10,
+      },
     ]);
   });
 

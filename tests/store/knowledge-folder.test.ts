@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { printProblem } from '../../bot/content/problem.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
 
 let root = '';
@@ -68,7 +67,7 @@ describe('a knowledge folder', () => {
       'not-utf8 faq/utf16.yaml:1:1',
       'file-unreadable intents/gone.yaml:1:1',
     ]);
-    expect(problems.map(printProblem).join()).toContain('Rename or move it to faq/deep.yaml.');
+    expect(problems.map(({ help }) => help.en)).toContain('Rename or move it to faq/deep.yaml.');
   });
 });
 

@@ -111,7 +111,7 @@ describe('the index of patterns', () => {
 
 function patternOf(source: string): Pattern {
   const pattern = parsePattern(source);
-  if (pattern.kind === 'error') throw new Error(pattern.message);
+  if (pattern.kind === 'error') throw new Error(pattern.message.en);
   return pattern;
 }
 

@@ -28,6 +28,7 @@ export interface ProposalViewProps {
 export function ProposalView({ proposal, accept, pending, back }: ProposalViewProps) {
   const styles = useStyles();
   const t = useTexts(teachTexts);
+  const { language } = useLanguage();
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => all.current?.focus(), []);
   const { path, hunks, problems, tests, asked } = proposal;
@@ -43,7 +44,7 @@ export function ProposalView({ proposal, accept, pending, back }: ProposalViewPr
             <ul className={styles.list}>
               {problems.map(({ file, line, code, message, help }) => (
                 <li key={`${file}:${line}:${code}`}>
-                  {file}:{line}: {message} {help}
+                  {file}:{line}: {message[language]} {help[language]}
                 </li>
               ))}
             </ul>
