@@ -49,7 +49,7 @@ export function findMatches(
   const best = new Map<string, Found>();
   for (const { tongue, reading, weight } of readings) {
     const trust = weight * trustIn(tongue.language, message, context.language);
-    for (const view of new Set(reading.request === 'help' ? [reading.core] : [reading.core, reading.whole])) {
+    for (const view of new Set([reading.core, reading.beside])) {
       const dressed =
         view !== reading.core &&
         reading.request === undefined &&

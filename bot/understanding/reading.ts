@@ -9,10 +9,10 @@ import type { Word } from './words.ts';
 /** A message as read in one language. */
 export interface Reading {
   readonly words: readonly Word[];
-  /** The words as they are matched: misspelt ones mended. */
-  readonly whole: View;
-  /** Those between the courtesies. */
+  /** The words between the courtesies as they are matched: misspelt ones mended. */
   readonly core: View;
+  /** What may be matched beside them: the whole message, or what leads to a question with it; the same again after a request for help. */
+  readonly beside: View;
   /** Position of the first word of the core. */
   readonly from: number;
   /** What stood before the core and leads to it; undefined when nothing did. */
@@ -47,13 +47,18 @@ export function readingOf(words: readonly Word[], { vocabulary, mend, courtesies
     return better.word;
   });
   const [from, to] = coreOf(keys, courtesies);
-  const whole: View = { words: keys, certainty };
+  const request = requestBefore(keys, from);
+  const view = (start: number, stop: number): View => ({
+    words: keys.slice(start, stop),
+    certainty: certainty.slice(start, stop),
+  });
+  const core = view(from, to);
   return {
     words,
-    whole,
-    core: to - from === keys.length ? whole : { words: keys.slice(from, to), certainty: certainty.slice(from, to) },
+    core,
+    beside: request === 'help' || to - from === keys.length ? core : view(0, request === 'inquiry' ? to : keys.length),
     from,
-    request: requestBefore(keys, from),
+    request,
     mended,
     known: keys.filter((key) => vocabulary.count(key) > 0).length,
   };
