@@ -5,7 +5,9 @@ import type { Customer, Place, Thread } from '../domain/conversation.ts';
 import { languageOf } from '../domain/language.ts';
 import type { Origin } from '../domain/message.ts';
 import type { Incoming } from '../service/turns.ts';
+import type { LeftGroup } from './leave.ts';
 import { harmless } from './text.ts';
+import { teamOf } from './teams/team.ts';
 import { channelOf, directLineChannelId, telegramChannelId, threadIdOf } from './thread.ts';
 
 /* The one place where Bot Framework's wire object becomes what Sportello works with. Whatever it says is checked here. */
@@ -25,6 +27,8 @@ export type Reading =
   | { readonly kind: 'withdrawn'; readonly thread: Thread; readonly activityId: string }
   /** The customer removed the bot: nothing can be sent on this thread any more. */
   | { readonly kind: 'left'; readonly threadId: string }
+  /** The bot was removed from a group, in which there may be many threads. */
+  | { readonly kind: 'left-group'; readonly group: LeftGroup }
   /** The customer is writing. */
   | { readonly kind: 'typing'; readonly threadId: string }
   /** Of no meaning to a bot, such as somebody leaving a group; `type` is one of a known few. */
@@ -53,7 +57,7 @@ export function readActivity(raw: unknown): Reading {
     case 'messageReaction':
       return readReaction(activity);
     case 'installationUpdate':
-      if (leaves(activity)) return { kind: 'left', threadId: threadOf(activity).id };
+      if (leaves(activity)) return readLeft(activity);
       return opens(activity) ? readOpened(activity) : { kind: 'ignored', type: activity.type };
     case 'conversationUpdate':
     case 'event':
@@ -236,9 +240,15 @@ function readOpened(activity: Activity): Reading {
   return { kind: 'incoming', thread, incoming: { kind: 'opened', language: thread.language, ...once } };
 }
 
-/** The bot was removed from a personal chat; a group has many threads, and each learns it when something is sent. */
-function leaves(activity: Activity): boolean {
-  return !isGroup(activity) && (activity.action === 'remove' || activity.action === 'remove-upgrade');
+function leaves({ action }: Activity): boolean {
+  return action === 'remove' || action === 'remove-upgrade';
+}
+
+function readLeft(activity: Activity): Reading {
+  if (!isGroup(activity)) return { kind: 'left', threadId: threadOf(activity).id };
+  const team = teamOf(activity.channelData);
+  const { id: conversationId } = activity.conversation;
+  return { kind: 'left-group', group: { conversationId, ...(team !== undefined && { team }) } };
 }
 
 /** Teams' signs that say whether something helped; a laugh or a wonder says neither. */

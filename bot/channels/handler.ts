@@ -2,9 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { Thread } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { Incoming } from '../service/incoming.ts';
-import type { ChannelNames, DeliveryStore } from '../service/ports.ts';
+import type { ChannelNames } from '../service/ports.ts';
 import type { TurnResult, Turns } from '../service/turns.ts';
 import { readActivity } from './activity.ts';
+import { leaveGroup, type LeaveParts, leaveThread } from './leave.ts';
 import type { Deliverer } from './send.ts';
 import { isPushed } from './thread.ts';
 
@@ -35,7 +36,7 @@ export function createHandler(
   turns: Turns,
   deliverer: Deliverer,
   customerTyping: (threadId: string) => Promise<void>,
-  store: Pick<ChannelNames, 'sentAs' | 'heardAs'> & Pick<DeliveryStore, 'failed'>,
+  store: Pick<ChannelNames, 'sentAs' | 'heardAs'> & LeaveParts['store'],
 ): Handler {
   const ignored = new Map<string, number>();
 
@@ -73,8 +74,10 @@ export function createHandler(
           await customerTyping(reading.threadId);
           return { kind: 'taken', messages: [] };
         case 'left':
-          await store.failed(reading.threadId, 'blocked', null);
-          await turns.lose(reading.threadId, 'blocked');
+          await leaveThread({ store, turns }, reading.threadId, 'blocked');
+          return { kind: 'taken', messages: [] };
+        case 'left-group':
+          await leaveGroup({ store, turns }, reading.group);
           return { kind: 'taken', messages: [] };
         case 'reaction': {
           const { thread, on, ...more } = reading;

@@ -169,7 +169,13 @@ describe('an activity is read as', () => {
     const removed = { type: 'installationUpdate', action: 'remove' };
     expect(readActivity({ ...teams, ...removed })).toEqual({ kind: 'left', threadId: thread.id });
     const conversation = { id: 'g', isGroup: true };
-    expect(readActivity({ ...teams, ...removed, conversation })).toEqual({ kind: 'ignored', type: removed.type });
+    const group = { conversationId: 'g' };
+    expect(readActivity({ ...teams, ...removed, conversation })).toEqual({ kind: 'left-group', group });
+    const channelData = { team: { id: 't', name: 'Acquisti' } };
+    expect(readActivity({ ...teams, ...removed, conversation, channelData })).toEqual({
+      kind: 'left-group',
+      group: { ...group, team: 't' },
+    });
   });
 
   test.each([

@@ -202,6 +202,31 @@ test('who removes the bot is written to no more, and who adds it again is not we
   expect(channel.taken.at(-1)?.text).toContain('5,90');
 });
 
+test('a group or a team that removes the bot ends what is open there, whoever spoke, and nothing elsewhere', async () => {
+  const place = (id: string, conversationType: string, team?: string) => ({
+    conversation: { id, isGroup: true, conversationType },
+    ...(team !== undefined && { channelData: { team: { id: team } } }),
+  });
+  const general = place('19:uno@thread.tacv2;messageid=1', 'channel', 'squadra');
+  const other = place('19:due@thread.tacv2;messageid=2', 'channel', 'squadra');
+  const group = place('19:gruppo@thread.v2', 'groupChat');
+  const text = 'vorrei parlare con un operatore';
+  const bea = { from: { id: '29:bea', name: 'Bea' } };
+  for (const given of [general, { ...general, ...bea }, other, group, { ...group, ...bea }, {}]) {
+    await post({ ...given, text });
+  }
+  const open = async () => (await desk.store.open()).length;
+  expect(await open()).toBe(6);
+  const removed = { type: 'installationUpdate', action: 'remove' };
+  await post({ ...removed, ...place('19:gruppo@thread.v2', 'groupChat') });
+  expect(await open()).toBe(4);
+  await post({ ...removed, ...place('19:uno@thread.tacv2', 'channel', 'squadra') });
+  const left = await desk.store.open();
+  expect(left.map(({ thread }) => thread.id)).toEqual([channel.threadId]);
+  const ended = (await desk.store.closed({ words: [], limit: 10 })).map(({ conversation }) => conversation.unreachable);
+  expect(ended).toEqual(Array.from({ length: 5 }, () => 'forbidden'));
+});
+
 test('in a channel the bot answers in the thread of the question, then and hours later', async () => {
   const id = '19:canale@thread.tacv2;messageid=1700000000001';
   const there = { conversation: { id, isGroup: true, conversationType: 'channel' } };

@@ -239,6 +239,27 @@ describe('a customer on Telegram', () => {
       return conversation?.status === 'closed' ? conversation : undefined;
     });
     expect(ended).toMatchObject({ unreachable: 'blocked', solved: 'nobody' });
+    expect((await desk.store.messages(threadId, 0, 100)).length).toBe(api.shown.length + 1);
+  });
+
+  test('a group that throws the bot out ends what is open in all its topics, and in no other chat', async () => {
+    const chat = { id: -700, type: 'supergroup', title: 'Forum' };
+    const topic = (message_thread_id: number) => ({ chat, is_topic_message: true, message_thread_id });
+    const reply = { reply_to_message: { from: bot } };
+    for (const place of [{ chat }, topic(4), topic(5)])
+      await api.say('vorrei parlare con un operatore', { ...place, ...reply });
+    await api.say('vorrei parlare con un operatore', { chat: { ...chat, id: -7001 }, ...reply });
+    const waiting = async () => (await desk.store.open()).filter(({ status }) => status === 'waiting');
+    await until('all of them', async () => ((await waiting()).length === 4 ? true : undefined));
+    await allDelivered();
+    await api.bring({ my_chat_member: { chat, from: anna, new_chat_member: { status: 'left' } } });
+    const left = await until('the end', async () => {
+      const open = await waiting();
+      return open.length === 1 ? open : undefined;
+    });
+    expect(left.map(({ thread }) => thread.id)).toEqual([`tg:${bot.id}:-7001`]);
+    const topics = await desk.store.load(`tg:${bot.id}:-700:4`);
+    expect(topics?.conversation).toMatchObject({ status: 'closed', unreachable: 'forbidden' });
   });
 
   test('gets the messages later, in order and once, when Telegram asks to wait', async () => {

@@ -15,6 +15,7 @@ import { whileTyping } from '../busy.ts';
 import type { Handled, Handler } from '../handler.ts';
 import type { Outlet } from '../outlet.ts';
 import { frameworkPrefix } from '../thread.ts';
+import { teamOf } from '../teams/team.ts';
 import type { Authentication } from './authentication.ts';
 import { outgoingActivity, settledActivity } from './outgoing.ts';
 
@@ -103,10 +104,11 @@ class Adapter extends CloudAdapter {
   }
 }
 
-/** What is needed to send later, without the id of the activity that happened to bring it. */
+/** What is needed to send later, without the id of the activity that happened to bring it; and the team, with which the bot may be removed. */
 function referenceOf(activity: Activity): string {
   const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
-  return JSON.stringify(reference);
+  const team = teamOf(activity.channelData);
+  return JSON.stringify(team === undefined ? reference : { ...reference, team });
 }
 
 const referenceSchema = z.looseObject({ serviceUrl: z.string(), conversation: z.looseObject({ id: z.string() }) });

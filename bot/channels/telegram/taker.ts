@@ -1,8 +1,8 @@
 import type { Api } from 'grammy';
 import type { Log, Store } from '../../service/ports.ts';
-import type { Turns } from '../../service/turns.ts';
 import { whileTyping } from '../busy.ts';
 import type { Handler } from '../handler.ts';
+import { leaveThread, leaveThreads, type LeaveParts } from '../leave.ts';
 import { telegramThread } from '../thread.ts';
 import type { TelegramAdapter } from './adapter.ts';
 import { conversationId } from './chat.ts';
@@ -16,8 +16,8 @@ export interface TakerParts {
   readonly handler: Handler;
   /** Undefined until Telegram has told. */
   readonly identity: () => Identity | undefined;
-  readonly store: Pick<Store, 'messages' | 'load' | 'failed'>;
-  readonly turns: Pick<Turns, 'lose'>;
+  readonly store: Pick<Store, 'messages' | 'load'> & LeaveParts['store'];
+  readonly turns: LeaveParts['turns'];
   readonly log: Log;
   readonly typingAfter?: number;
 }
@@ -36,7 +36,7 @@ export function createTaker(parts: TakerParts): (raw: unknown) => Promise<void> 
       return takeActivity(parts, messageActivity(edited, 'edited', bot), edited.chat, edited.message_id);
     if (pressing !== undefined) return takePressing(parts, pressing, bot);
     if (member !== undefined && ['kicked', 'left'].includes(member.new_chat_member.status)) {
-      return lose(parts, member.chat, bot);
+      return leave(parts, member.chat, bot);
     }
   };
 }
@@ -115,12 +115,11 @@ async function takePressing(parts: TakerParts, pressing: Pressing, bot: Identity
   );
 }
 
-/** Blocked by the customer, or thrown out of the group: nothing can be sent, so nothing is tried. */
-async function lose({ store, turns }: TakerParts, chat: TelegramChat, bot: Identity): Promise<void> {
+/** Blocked by the customer, or thrown out of the group with all its topics. */
+async function leave(parts: TakerParts, chat: TelegramChat, bot: Identity): Promise<void> {
   const threadId = threadOf(chat, undefined, bot);
-  const reason = chat.type === 'private' ? 'blocked' : 'forbidden';
-  await store.failed(threadId, reason, null);
-  await turns.lose(threadId, reason);
+  await leaveThread(parts, threadId, chat.type === 'private' ? 'blocked' : 'forbidden');
+  if (chat.type !== 'private') await leaveThreads(parts, 'forbidden', (other) => other.startsWith(`${threadId}:`));
 }
 
 function threadOf(chat: TelegramChat, topic: number | undefined, bot: Identity): string {

@@ -6,6 +6,7 @@ import type { Clock, Log, Store } from '../../service/ports.ts';
 import type { Turns } from '../../service/turns.ts';
 import type { Handler } from '../handler.ts';
 import { createHealth } from '../health.ts';
+import type { LeaveParts } from '../leave.ts';
 import type { Outlet } from '../outlet.ts';
 import { TelegramAdapter } from './adapter.ts';
 import { type ApiSettings, botOf, telegramApi } from './api.ts';
@@ -29,7 +30,7 @@ export interface Telegram {
 
 export interface TelegramParts {
   readonly settings: TelegramSettings;
-  readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'failed' | 'named' | 'nameOf'>;
+  readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'named' | 'nameOf'> & LeaveParts['store'];
   readonly turns: Pick<Turns, 'lose'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
