@@ -60,6 +60,7 @@ export const wording = z
     disclosure: sentence('bot', 'shop'),
     welcome: sentence(),
     clarify: sentence(),
+    which: sentence(),
     rephrase: sentence(),
     noise: sentence(),
     repeated: sentence(),

@@ -154,9 +154,10 @@ function sayYes(turn: Turn): Turn | undefined {
     case 'person':
       return handOver(turn, 'requested', knownIntents.person);
     case 'clarify': {
-      const entries =
-        pending.kind === 'choice' ? pending.choices.filter(({ value }) => value.startsWith('entry:')) : [];
-      return entries.length === 1 && entries[0] !== undefined ? takeChoice(turn, entries[0].value) : undefined;
+      const choices = pending.kind === 'choice' ? pending.choices : [];
+      const [only, ...others] = choices.filter(({ value }) => value.startsWith('entry:'));
+      if (only === undefined) return undefined;
+      return others.length === 0 ? takeChoice(turn, only.value) : offer(turn, 'clarify', wording(turn).which, choices);
     }
     case 'related':
     case 'waiting':

@@ -29,6 +29,8 @@ export interface Wording {
   readonly welcome: string;
   /** Above the questions among which the customer chooses. */
   readonly clarify: string;
+  /** When "yes" is all that was said to several questions. */
+  readonly which: string;
   /** After "none of these", and after a first question that was not understood when patience is left. */
   readonly rephrase: string;
   /** When a message holds no words that the bot knows. */
