@@ -29,9 +29,10 @@ export interface Reply {
   readonly body?: object | string | Uint8Array;
   /**
    * Instead of `body`: writes text as it comes, such as server-sent events, unbuffered. `write` is false when the other
-   * end is gone or reads too slowly; `closed` aborts when it is gone. The answer ends when the promise settles.
+   * end is gone or reads too slowly; `closed` aborts when it is gone. The answer ends when the promise settles; `cut` breaks the
+   * connection off, so that the reader knows that it is not whole.
    */
-  readonly stream?: (write: (chunk: string) => boolean, closed: AbortSignal) => Promise<void>;
+  readonly stream?: (write: (chunk: string) => boolean, closed: AbortSignal) => Promise<'cut' | undefined | void>;
 }
 
 export interface Route {

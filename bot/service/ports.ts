@@ -165,7 +165,9 @@ export type Signal =
   /** An agent noted something, or messages came further on their way: whoever shows the conversation looks again. */
   | { readonly kind: 'noted' | 'delivered'; readonly conversationId: string }
   /** Something changed in the ticket of this number, or `all`: others have become due. */
-  | { readonly kind: 'ticket'; readonly number: string };
+  | { readonly kind: 'ticket'; readonly number: string }
+  /** Something was done with accounts, sessions or links. */
+  | { readonly kind: 'accounts' };
 
 export interface Feed {
   signal(signal: Signal): void;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import type { Accounts } from '../service/accounts.ts';
 import type { Audit, AuditLine, AuditQuery } from '../service/audit.ts';
 import type { Call, Reply } from '../service/http.ts';
 import { csvLine } from './csv.ts';
@@ -24,8 +25,13 @@ const query = z.object({
   act: z.string().max(100, { error: 'act: the name of an act' }).optional(),
 });
 
+export interface DeskAuditParts {
+  readonly audit: Audit;
+  readonly accounts: Pick<Accounts, 'whoIs'>;
+}
+
 /** The audit log, for admins: page by page, the newest first, and whole as a file. */
-export function deskAudit(audit: Audit, { looks }: DeskCalls): DeskRoute[] {
+export function deskAudit({ audit, accounts }: DeskAuditParts, { looks }: DeskCalls): DeskRoute[] {
   return [
     looks(['admin'], '/desk/api/audit', (call) =>
       asked(call, async (wanted) => {
@@ -35,7 +41,7 @@ export function deskAudit(audit: Audit, { looks }: DeskCalls): DeskRoute[] {
         return ok({ lines: shown, acts, ...(next !== undefined && { next }) });
       }),
     ),
-    looks(['admin'], '/desk/api/audit.csv', (call) =>
+    looks(['admin'], '/desk/api/audit.csv', (call, { token }) =>
       asked(call, async (wanted) => ({
         status: 200,
         headers: {
@@ -43,10 +49,14 @@ export function deskAudit(audit: Audit, { looks }: DeskCalls): DeskRoute[] {
           'content-disposition': 'attachment; filename="audit.csv"',
           'cache-control': 'no-store',
         },
-        stream: (write, closed) => writeAll(audit, wanted, write, closed),
+        stream: (write, closed) => writeAll({ audit, wanted, isAdmin: () => isAdmin(token) }, write, closed),
       })),
     ),
   ];
+
+  async function isAdmin(token: string): Promise<boolean> {
+    return (await accounts.whoIs(token))?.roles.includes('admin') === true;
+  }
 }
 
 type Asked = Omit<AuditQuery, 'limit'>;
@@ -65,22 +75,30 @@ function asked({ query: given }: Call, reply: (query: Asked) => Promise<Reply>):
 
 const columns = ['id', 'at', 'account', 'name', 'act', 'object', 'facts', 'address'];
 
-/** In steps, so that a log of years is never in memory whole. */
+interface Download {
+  readonly audit: Audit;
+  readonly wanted: Asked;
+  /** Whether whoever began it still may. */
+  readonly isAdmin: () => Promise<boolean>;
+}
+
+/** In steps, so that a log of years is never in memory whole; and cut short when the reader is no admin any more. */
 async function writeAll(
-  audit: Audit,
-  wanted: Asked,
+  { audit, wanted, isAdmin }: Download,
   write: (chunk: string) => boolean,
   closed: AbortSignal,
-): Promise<void> {
+): Promise<'cut' | undefined> {
   let text = csvLine(columns);
   for (let before = wanted.before; !closed.aborted;) {
+    if (!(await isAdmin())) return 'cut';
     const lines = await audit.lines({ ...wanted, ...(before !== undefined && { before }), limit: fileStep });
     text += lines.map(rowOf).join('');
     while (!closed.aborted && !write(text)) await sleep(pause);
     text = '';
     before = lines.at(-1)?.id;
-    if (lines.length < fileStep) return;
+    if (lines.length < fileStep) break;
   }
+  return undefined;
 }
 
 function rowOf({ id, at, actor, act, object, facts }: AuditLine): string {

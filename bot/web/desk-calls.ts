@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Role } from '../domain/role.ts';
 import type { Accounts } from '../service/accounts.ts';
 import type { Actor, Audit, AuditFacts, UntimedEntry } from '../service/audit.ts';
+import type { Feed } from '../service/ports.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { notSignedIn, refuseForeign, refuseRole, sessionOf, type Session } from './sessions.ts';
 
@@ -26,7 +27,10 @@ export interface DeskCalls {
    * it by whoever saves it; the line of a refusal, which changes nothing, is written here.
    */
   readonly does: Doing<NotingSession>;
-  /** A POST whose act the service itself writes into the audit log, in the transaction that changes it. */
+  /**
+   * A POST that does something with accounts: the service itself writes it into the audit log, in the transaction that changes
+   * it. The pages of those who look after the accounts hear of it, and so do all open streams, which look at their session again.
+   */
   readonly changes: Doing<Session>;
   /** A POST that leaves nothing worth writing down, such as that somebody is typing. */
   readonly signals: Doing<Session>;
@@ -54,9 +58,10 @@ export interface NotingSession extends Session {
 export interface DeskCallParts {
   readonly accounts: Accounts;
   readonly audit: Audit;
+  readonly feed: Pick<Feed, 'signal'>;
 }
 
-export function deskCalls({ accounts, audit }: DeskCallParts): DeskCalls {
+export function deskCalls({ accounts, audit, feed }: DeskCallParts): DeskCalls {
   return {
     looks: (roles, path, handle) => ({
       method: 'get',
@@ -86,7 +91,11 @@ export function deskCalls({ accounts, audit }: DeskCallParts): DeskCalls {
       if (reply.status >= 400) await audit.record(entryOf(reply.status));
       return reply;
     }),
-    changes: posting((_call, session, _act, handle) => handle(session)),
+    changes: posting(async (_call, session, _act, handle) => {
+      const reply = await handle(session);
+      feed.signal({ kind: 'accounts' });
+      return reply;
+    }),
     signals: posting((_call, session, _act, handle) => handle(session)),
   };
 

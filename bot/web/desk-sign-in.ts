@@ -4,7 +4,7 @@ import type { Accounts, SignIn } from '../service/accounts.ts';
 import type { Welcome } from '../service/links.ts';
 import { newAccount } from '../service/new-account.ts';
 import { TooManyHashes } from '../service/password.ts';
-import type { Clock } from '../service/ports.ts';
+import type { Clock, Feed } from '../service/ports.ts';
 import type { Opened } from '../service/session-opener.ts';
 import { errorReply, type Call, type Reply, type Route } from '../service/http.ts';
 import { badInput, ok } from './desk-calls.ts';
@@ -23,12 +23,19 @@ const newPassword = z.object({ secret, password: newAccount.shape.password });
 export interface SignInParts {
   readonly accounts: Accounts;
   readonly clock: Clock;
+  readonly feed: Pick<Feed, 'signal'>;
   /** The name of the provider with which one can sign in too, as its button shows it. */
   readonly provider: string | undefined;
 }
 
 /** Signing in and out, and the one-time links: the only calls of the desk that work without a session. */
-export function deskSignIn({ accounts, clock, provider }: SignInParts): Route[] {
+export function deskSignIn({ accounts, clock, feed, provider }: SignInParts): Route[] {
+  /** Of those who come and go, and of links that are used up, admins' pages hear. */
+  const told = async (reply: Promise<Reply>): Promise<Reply> => {
+    const given = await reply;
+    if (given.status === 200) feed.signal({ kind: 'accounts' });
+    return given;
+  };
   return [
     {
       method: 'get',
@@ -43,25 +50,33 @@ export function deskSignIn({ accounts, clock, provider }: SignInParts): Route[] 
       path: '/desk/api/sign-in-ways',
       handle: async () => ok({ ...(provider !== undefined && { provider }) }),
     },
-    post('/desk/api/sign-in', credentials, async (call, given) =>
-      signInReply(call, await accounts.signIn(given.login, given.password, placeOf(call)), clock.now()),
-    ),
-    post('/desk/api/sign-out', z.unknown(), async (call) => {
-      const session = await sessionOf(call, accounts);
-      if (session !== undefined) await accounts.signOut(session.token, placeOf(call));
-      return withCookie(ok({ done: true }), endedCookie(call));
-    }),
+    post('/desk/api/sign-in', credentials, (call, given) => told(signIn(call, given))),
+    post('/desk/api/sign-out', z.unknown(), (call) => told(signOut(call))),
     post('/desk/api/invitation', invitation, async (_, input) => {
       const offer = await accounts.offer(input.secret);
       return offer === undefined ? linkExpired() : ok(offer);
     }),
-    post('/desk/api/welcome', welcome, async (call, { secret, ...account }) =>
-      welcomeReply(call, await accounts.welcome(secret, account, placeOf(call))),
+    post('/desk/api/welcome', welcome, (call, { secret, ...account }) =>
+      told(accounts.welcome(secret, account, placeOf(call)).then((result) => welcomeReply(call, result))),
     ),
-    post('/desk/api/new-password', newPassword, async (call, given) =>
-      welcomeReply(call, await accounts.newPassword(given.secret, given.password, placeOf(call))),
+    post('/desk/api/new-password', newPassword, (call, given) =>
+      told(
+        accounts.newPassword(given.secret, given.password, placeOf(call)).then((result) => welcomeReply(call, result)),
+      ),
     ),
   ];
+
+  async function signIn(call: Call, given: z.infer<typeof credentials>): Promise<Reply> {
+    return signInReply(call, await accounts.signIn(given.login, given.password, placeOf(call)), clock.now());
+  }
+
+  async function signOut(call: Call): Promise<Reply> {
+    const session = await sessionOf(call, accounts);
+    // A stranger may come as often as they like: there is nothing to tell.
+    if (session === undefined) return withCookie({ status: 204 }, endedCookie(call));
+    await accounts.signOut(session.token, placeOf(call));
+    return withCookie(ok({ done: true }), endedCookie(call));
+  }
 }
 
 function post<T>(path: string, schema: z.ZodType<T>, handle: (call: Call, input: T) => Promise<Reply>): Route {

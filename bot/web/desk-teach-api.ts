@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { Teaching } from '../content/teach.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import { languages, type Language } from '../domain/language.ts';
+import type { Audit } from '../service/audit.ts';
 import { errorReply, type Reply, type Route } from '../service/http.ts';
 import type { Proposed, Teacher } from '../service/teacher.ts';
-import { deskCalls, ok, type DeskCallParts } from './desk-calls.ts';
+import { ok, type DeskCalls } from './desk-calls.ts';
 
-export interface TeachApiParts extends DeskCallParts {
+export interface TeachApiParts {
+  readonly calls: DeskCalls;
+  readonly audit: Pick<Audit, 'record'>;
   readonly teacher: Teacher;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
@@ -55,8 +58,8 @@ const teaching = z.discriminatedUnion('kind', [
 const accepting = z.strictObject({ id: z.string().max(100) });
 
 /** Teaching from the desk, for editors: what there is to teach, what a lesson would change, and writing it. */
-export function teachApi({ teacher, entries, ...parts }: TeachApiParts): Route[] {
-  const { looks, does, signals } = deskCalls(parts);
+export function teachApi({ teacher, entries, audit, calls }: TeachApiParts): Route[] {
+  const { looks, does, signals } = calls;
   return [
     looks(['editor'], '/desk/api/teach/entries', async () =>
       ok({ entries: [...entries().values()].map(teachable).toSorted((a, b) => (a.id < b.id ? -1 : 1)) }),
@@ -68,7 +71,7 @@ export function teachApi({ teacher, entries, ...parts }: TeachApiParts): Route[]
       // A file takes part in no transaction: rather a line without its lesson than a lesson without its line.
       const accepted = await teacher.accept(id, async (path) => {
         note({ path });
-        await parts.audit.record(entry());
+        await audit.record(entry());
       });
       switch (accepted.kind) {
         case 'written':

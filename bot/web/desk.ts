@@ -48,19 +48,19 @@ export interface DeskRouteParts {
 
 /** All of /desk: the page, signing in, and what a signed-in agent's page asks for. */
 export function deskRoutes(parts: DeskRouteParts): Route[] {
-  const { accounts, audit, clock, log, oidc } = parts;
+  const { accounts, audit, clock, feed, log, oidc } = parts;
   const calls = deskCalls(parts);
   const watch = watchDesk(parts);
   return [
     ...deskPages(parts.assets),
-    ...deskSignIn({ accounts, clock, provider: oidc?.name }),
-    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, log })),
+    ...deskSignIn({ accounts, clock, feed, provider: oidc?.name }),
+    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, feed, log })),
     ...deskPeople(accounts, calls),
     ...deskOwnAccount(accounts, clock, calls),
-    ...deskAudit(audit, calls),
+    ...deskAudit({ audit, accounts }, calls),
     ...deskChannels(parts.channels, calls),
-    ...deskApi({ ...parts, watch }),
-    ...teachApi(parts),
+    ...deskApi({ ...parts, watch, calls }),
+    ...teachApi({ ...parts, calls }),
     ...figuresApi({ ...parts, calls }),
     ...deskTicketsApi(calls, parts.tickets),
   ];

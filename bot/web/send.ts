@@ -67,8 +67,8 @@ async function stream(
     return true;
   };
   try {
-    await run(write, AbortSignal.any([gone.signal, closing]));
-    response.end();
+    if ((await run(write, AbortSignal.any([gone.signal, closing]))) === 'cut') response.destroy();
+    else response.end();
   } catch (error) {
     // Its status is sent: to cut it short is all that is left to tell the reader.
     response.destroy();

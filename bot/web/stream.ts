@@ -1,6 +1,7 @@
 import type { Accounts } from '../service/accounts.ts';
 import type { DeskNews, DeskWatch } from '../service/desk-watch.ts';
 import type { Reply } from '../service/http.ts';
+import type { Feed } from '../service/ports.ts';
 import type { Presence } from '../service/presence.ts';
 import type { Session } from './sessions.ts';
 
@@ -13,11 +14,19 @@ const checksToComment = 7;
 /** How long a browser waits before it comes back, in milliseconds. */
 const retryAfter = 2000;
 
+export interface StreamParts {
+  readonly accounts: Pick<Accounts, 'whoIs'>;
+  readonly presence: Pick<Presence, 'arrived'>;
+  readonly watch: DeskWatch;
+  readonly feed: Pick<Feed, 'onSignal'>;
+}
+
 /**
- * The desk's news as server-sent events: `news` holds the whole queue at first and then what changed of it, and the ids of
- * conversations to look at again; `signed-out` is the last of a session that has ended. Nothing is written after that.
+ * What a page of the desk has to hear, as server-sent events. Agents get `news`: the whole queue at first and then what changed
+ * of it, and the ids of conversations to look at again. Admins get `accounts` when something was done with accounts. Everybody
+ * gets `roles`, after which the page must come back and be let in anew, and `signed-out`, the last of a session that has ended.
  */
-export function deskStream(session: Session, accounts: Accounts, presence: Presence, watch: DeskWatch): Reply {
+export function deskStream(session: Session, parts: StreamParts): Reply {
   return {
     status: 200,
     headers: {
@@ -26,32 +35,48 @@ export function deskStream(session: Session, accounts: Accounts, presence: Prese
       // nginx would hold events back.
       'x-accel-buffering': 'no',
     },
-    stream: (write, closed) => run(session, accounts, presence, watch, write, closed),
+    stream: (write, closed) => run(session, parts, write, closed),
   };
 }
 
 async function run(
   { token, agent, roles }: Session,
-  accounts: Accounts,
-  presence: Presence,
-  watch: DeskWatch,
+  { accounts, presence, watch, feed }: StreamParts,
   write: (chunk: string) => boolean,
   closed: AbortSignal,
 ): Promise<void> {
-  let waiting: DeskNews | undefined;
-  let wake = () => {};
-  const left = presence.arrived(agent.id);
-  const unsubscribe = watch.subscribe((news) => {
-    waiting = waiting === undefined ? news : merged(waiting, news);
-    wake();
-  });
-  const news = () =>
+  const heard: { news?: DeskNews; accounts?: true } = {};
+  let isAwake = false;
+  let sleeper = () => {};
+  const wake = () => {
+    isAwake = true;
+    sleeper();
+  };
+  const ends = [
+    // Whatever is done with accounts may concern this session: it is looked at again at once.
+    feed.onSignal(({ kind }) => {
+      if (kind !== 'accounts') return;
+      if (roles.includes('admin')) heard.accounts = true;
+      wake();
+    }),
+  ];
+  if (roles.includes('agent')) {
+    ends.push(presence.arrived(agent.id));
+    ends.push(
+      watch.subscribe((news) => {
+        heard.news = heard.news === undefined ? news : merged(heard.news, news);
+        wake();
+      }),
+    );
+  }
+  const something = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(done, checkEvery);
       closed.addEventListener('abort', done);
-      wake = done;
-      if (waiting !== undefined || closed.aborted) done();
+      sleeper = done;
+      if (isAwake || closed.aborted) done();
       function done(): void {
+        isAwake = false;
         clearTimeout(timer);
         closed.removeEventListener('abort', done);
         resolve();
@@ -60,26 +85,35 @@ async function run(
   try {
     if (!write(`retry: ${retryAfter}\n\n`)) return;
     for (let check = 1; ; check += 1) {
-      await news();
+      await something();
       if (closed.aborted) return;
       // Before anything is told: a disabled account hears no more, whoever disabled it and in whatever process.
       const still = await accounts.whoIs(token);
       if (still === undefined) {
-        write('event: signed-out\ndata: {}\n\n');
+        write(eventOf('signed-out', {}));
         return;
       }
-      // With other roles the page must come back, and be let in anew or not.
-      if (still.roles.join() !== roles.join()) return;
-      // JSON has no line break in it, so one data line holds it.
-      const text = waiting === undefined ? '' : `event: news\ndata: ${JSON.stringify(waiting)}\n\n`;
-      waiting = undefined;
+      if (still.roles.join() !== roles.join()) {
+        write(eventOf('roles', {}));
+        return;
+      }
+      const text = [
+        heard.news === undefined ? '' : eventOf('news', heard.news),
+        heard.accounts === undefined ? '' : eventOf('accounts', {}),
+      ].join('');
+      delete heard.news;
+      delete heard.accounts;
       if (text !== '' && !write(text)) return;
       if (check % checksToComment === 0 && !write(': still here\n\n')) return;
     }
   } finally {
-    left();
-    unsubscribe();
+    for (const end of ends) end();
   }
+}
+
+/** JSON has no line break in it, so one data line holds it. */
+function eventOf(name: string, data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 /** What a page that was not written to meanwhile has to know: a whole queue voids what was told before it. */

@@ -97,6 +97,31 @@ describe('an admin', () => {
   });
 });
 
+test('a download of the audit log is broken off when its reader is no admin any more', async () => {
+  const ex = await desk.signIn('ex');
+  await desk.accounts.setRoles('ex', ['admin']);
+  const account = await desk.store.byLogin('ex');
+  const entry = { at: 1, actor: { name: 'command line' }, act: 'long.ago' };
+  for (let line = 0; line < 1_600; line += 1) await desk.store.record(entry);
+  const route = desk.routes.find(({ path }) => path === '/desk/api/audit.csv');
+  const reply = await route?.handle({
+    params: {},
+    query: new URLSearchParams({ act: 'long.ago' }),
+    headers: { cookie: ex.cookie },
+    body: undefined,
+    address: '127.0.0.1',
+    origin: desk.origin,
+  });
+  const chunks: string[] = [];
+  const write = (chunk: string) => {
+    chunks.push(chunk);
+    if (chunks.length === 2) void desk.store.setRoles(account?.id ?? '', ['agent'], { ...entry, act: 'demoted' });
+    return true;
+  };
+  expect(await reply?.stream?.(write, new AbortController().signal)).toBe('cut');
+  expect(chunks.length).toBe(2);
+});
+
 describe('everybody', () => {
   test('changes the own password, which ends what is open elsewhere and keeps this window', async () => {
     const elsewhere = await desk.signIn('elsa');

@@ -47,6 +47,19 @@ test('a page hears of the queue at once, and of each change without asking', asy
   await stream.close();
 });
 
+test('an admin’s page hears when something was done with accounts, and no other page does', async () => {
+  const [admin, agent] = [await desk.signIn('capo'), await desk.signIn('dora')];
+  await desk.accounts.setRoles('capo', ['admin']);
+  const [told, untold] = [await listen(admin.cookie), await listen(agent.cookie)];
+  await untold.next();
+  await admin.post('/desk/api/account-links', { roles: ['agent'] });
+  expect(await told.next()).toEqual({ event: 'accounts', data: {} });
+  await desk.says('Piero', 'vendete mongolfiere?');
+  expect((await untold.next())?.event).toBe('news');
+  await told.close();
+  await untold.close();
+});
+
 test('a page that comes back begins with the queue as it is now', async () => {
   const anna = await desk.signIn('anna');
   const first = await listen(anna.cookie);

@@ -74,10 +74,11 @@ describe('who may what', () => {
   });
 
   test.each<[string, RegExp, readonly Role[]]>([
-    ['answering customers', /^\/desk\/api\/(?:queue|events|presence|conversations|tickets)\b/, ['agent']],
+    ['answering customers', /^\/desk\/api\/(?:queue|presence|conversations|tickets)\b/, ['agent']],
     ['changing the knowledge', /^\/desk\/api\/teach\b/, ['editor']],
     ['looking after accounts', /^\/desk\/api\/(?:accounts|account-links|audit)\b(?!-)/, ['admin']],
     ['one’s own account', /^\/desk\/api\/account(?:\/|$)/, roles],
+    ['hearing what is new', /^\/desk\/api\/events$/, roles],
   ])('%s is for those whose work it is', (_, area, whose) => {
     const wrong = desk.routes
       .filter(isDeskRoute)
@@ -102,6 +103,24 @@ describe('who may what', () => {
       expected.push(`${named(route)} by a stranger: 401 not-signed-in`);
     }
     expect(table).toEqual(expected);
+  });
+
+  test('whoever does not answer customers hears nothing of them, and of the own session what all hear', async () => {
+    const heard = await Promise.all(
+      (['editor', 'manager', 'admin'] as const).map(async (role) => {
+        const one = await somebody([role]);
+        const stream = await listen(one, '');
+        await desk.says('Segreta', 'vendete mongolfiere?');
+        await desk.accounts.setRoles(one.login, ['manager', 'editor']);
+        await people.admin.post(`/desk/api/accounts/nobody/enable`);
+        const changed = await stream.rest();
+        const again = await listen(one, '');
+        await people.admin.post(`/desk/api/accounts/${one.login}/disable`);
+        // An admin hears of what the others do with accounts meanwhile.
+        return [changed, await again.rest()].map((text) => text.match(/(?<=event: )(?!accounts).*/g)?.join(' '));
+      }),
+    );
+    expect(heard.map((ends) => ends.join(' '))).toEqual(Array<string>(3).fill('roles signed-out'));
   });
 
   test('a role that is taken away is gone at the next call, and the stream with it', async () => {
@@ -182,12 +201,12 @@ describe('an account that is disabled', () => {
 });
 
 /** Listens to the desk's news; `rest` is all that comes from now on until the end. */
-async function listen({ cookie }: Caller) {
+async function listen({ cookie }: Caller, until = 'event: news') {
   const response = await fetch(`${desk.origin}/desk/api/events`, { headers: { cookie } });
   const reader = (response.body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).getReader();
   const decoder = new TextDecoder();
   // What is there already is not what the tests are about.
-  for (let before = ''; !before.includes('event: news');) {
+  for (let before = ''; !before.includes(until) || before === '';) {
     before += decoder.decode((await reader.read()).value, { stream: true });
   }
   return {

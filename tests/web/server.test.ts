@@ -22,6 +22,17 @@ const routes: readonly Route[] = [
     path: '/long',
     handle: async () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<p>word</p>'.repeat(500) }),
   },
+  {
+    method: 'get',
+    path: '/cut',
+    handle: async () => ({
+      status: 200,
+      async stream(write) {
+        write('half of');
+        return 'cut';
+      },
+    }),
+  },
 ];
 
 let given: Given;
@@ -161,6 +172,10 @@ describe('every reply', () => {
       [null, 5500],
       [null, 5500],
     ]);
+  });
+
+  test('that is cut short does not look whole', async () => {
+    await expect(fetch(`${given.url}/cut`).then((response) => response.text())).rejects.toThrow('terminated');
   });
 
   test('to HEAD has the headers and no body', async () => {

@@ -14,8 +14,10 @@ const WelcomePage = lazy(async () => ({ default: (await import('./pages/entry/we
 export function Gate() {
   const [path, go] = useLocation();
   const session = useSession();
-  if (session.isError) return <FailureNote error={session.error} again={() => session.refetch()} />;
-  if (session.data === undefined) return <Loading />;
+  if (session.data === undefined) {
+    if (session.isError) return <FailureNote error={session.error} again={() => session.refetch()} />;
+    return <Loading />;
+  }
   // A link has its secret behind the #, where servers and logs do not see it.
   if (path === '/welcome' && window.location.hash.length > 1) {
     return (

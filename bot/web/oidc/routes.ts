@@ -1,5 +1,5 @@
 import type { Call, Reply, Route } from '../../service/http.ts';
-import type { Log } from '../../service/ports.ts';
+import type { Feed, Log } from '../../service/ports.ts';
 import type { Claims, ProviderSignIn, ProviderSignIns } from '../../service/provider-sign-in.ts';
 import { placeOf, sessionCookie } from '../sessions.ts';
 import { claimsOf, type Meaning } from './claims.ts';
@@ -13,11 +13,12 @@ export interface OidcParts {
   readonly provider: Provider;
   readonly meaning: Meaning;
   readonly signIns: ProviderSignIns;
+  readonly feed: Pick<Feed, 'signal'>;
   readonly log: Log;
 }
 
 /** The way to the provider and back. What goes wrong is told on the page for signing in. */
-export function oidcRoutes({ provider, meaning, signIns, log }: OidcParts): Route[] {
+export function oidcRoutes({ provider, meaning, signIns, feed, log }: OidcParts): Route[] {
   return [
     {
       method: 'get',
@@ -42,6 +43,7 @@ export function oidcRoutes({ provider, meaning, signIns, log }: OidcParts): Rout
         const spent = endedFlowCookie(call, kept.flow);
         const result = await finished(call, kept.flow);
         if (result.kind !== 'signed-in') return toSignIn(kept.to, result.kind, [spent]);
+        feed.signal({ kind: 'accounts' });
         return away(kept.to, [sessionCookie(call, result.token), spent]);
       },
     },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 import { endSession } from '../api/queries.ts';
-import { sessionKey, useMe } from '../api/session.ts';
+import { useMe } from '../api/session.ts';
 import { news } from './news.ts';
 import { listen } from './stream.ts';
 
@@ -12,22 +12,22 @@ const Connected = createContext(true);
 export function Live({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
-  const answers = useMe().roles.includes('agent');
+  // Who has other roles is let in anew, and hears something else.
+  const roles = useMe().roles.join();
   useEffect(() => {
-    if (!answers) return;
     let before = false;
     return listen(Object.keys(news), {
       news: (name, data) => news[name]?.(queries, data),
       connected() {
         setConnected(true);
-        // Whatever happened while the line was broken was told to nobody.
-        if (before) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+        // Whatever happened while the line was broken was told to nobody; the roles may be others too.
+        if (before) void queries.invalidateQueries();
         before = true;
       },
       lost: () => setConnected(false),
       signedOut: () => endSession(queries, 'ended'),
     });
-  }, [queries, answers]);
+  }, [queries, roles]);
   return <Connected value={connected}>{children}</Connected>;
 }
 

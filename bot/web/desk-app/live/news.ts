@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import type { DeskNews } from '../../../service/desk-watch.ts';
 import type { DeskQueue } from '../../../service/desk.ts';
+import { sessionKey } from '../api/session.ts';
 import { patchedQueue } from './patched-queue.ts';
 import { noteTyping } from './typing.ts';
 import { setServerTime } from './server-time.ts';
@@ -14,6 +15,10 @@ import { setServerTime } from './server-time.ts';
 export const queueKey = ['queue'] as const;
 export const conversationKey = (id: string) => ['conversation', id] as const;
 export const closedKey = ['closed'] as const;
+export const accountsKey = ['accounts'] as const;
+export const invitationsKey = ['invitations'] as const;
+/** All that may be another when something was done with accounts. */
+export const ofAccounts = [accountsKey, invitationsKey, ['sessions'], ['audit'], ['account']] as const;
 export const ticketsKey = ['tickets'] as const;
 export const ticketKey = (number: string) => ['ticket', number] as const;
 
@@ -31,4 +36,16 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
     noteTyping(queries, typing, changed);
     for (const id of changed) void queries.invalidateQueries({ queryKey: conversationKey(id) });
   },
+  accounts(queries) {
+    for (const queryKey of ofAccounts) void queries.invalidateQueries({ queryKey });
+  },
+  roles(queries) {
+    void changedRoles(queries);
+  },
 };
+
+/** What was read with other roles is forgotten; the pages that this account still may open read theirs again. */
+async function changedRoles(queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries({ queryKey: sessionKey, exact: true });
+  await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}

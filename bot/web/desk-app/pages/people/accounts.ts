@@ -2,15 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { AccountLine } from '../../../../service/people.ts';
 import { get, post } from '../../api/client.ts';
-
-export const accountsKey = ['accounts'] as const;
+import { accountsKey, ofAccounts } from '../../live/news.ts';
 
 /** All accounts, by login. */
 export function useAccounts() {
   return useQuery({
     queryKey: accountsKey,
     queryFn: ({ signal }) => get<{ readonly accounts: readonly AccountLine[] }>('accounts', signal),
-    // What others do with accounts is told by no stream.
+    // The stream tells what others do, but not what is done on the command line.
     staleTime: 0,
   });
 }
@@ -20,10 +19,7 @@ export function useAccountAct<T = unknown>() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body?: object }) => post<T>(path, body),
-    onSettled: () =>
-      Promise.all(
-        [accountsKey, ['sessions'], ['audit'], ['account']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+    onSettled: () => Promise.all(ofAccounts.map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 
