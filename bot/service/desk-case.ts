@@ -11,7 +11,6 @@ import type { ExplainedQuestion } from './explained.ts';
 
 export interface DeskConversation extends DeskLine {
   readonly now: Time;
-  readonly openedAt: Time;
   readonly solved?: Solved;
   /** Since when `agent` holds it. */
   readonly claimedAt?: Time;
@@ -79,7 +78,7 @@ export async function caseOf({
   mind,
   now,
 }: CaseParts): Promise<DeskConversation> {
-  const { id, thread, openedAt, solved, claimedAt, place } = conversation;
+  const { id, thread, solved, claimedAt, place } = conversation;
   const [notes, ratings, delivery] = await Promise.all([
     store.notes(id),
     store.ratingsOf(thread.channel, thread.customer.id, mostRatings),
@@ -88,7 +87,6 @@ export async function caseOf({
   return {
     ...lineOf(conversation, mind.entries),
     now,
-    openedAt,
     ...(solved !== undefined && { solved }),
     ...(claimedAt !== undefined && { claimedAt }),
     ...(place !== undefined && { place }),

@@ -1,5 +1,5 @@
 import { openQuestion } from '../conversation/open-question.ts';
-import type { Agent, Channel, Conversation, Handoff, Resolution, Status } from '../domain/conversation.ts';
+import type { Agent, Channel, Conversation, Handoff, Resolution, Status, Unreachable } from '../domain/conversation.ts';
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Time } from '../domain/time.ts';
@@ -21,9 +21,12 @@ export interface DeskLine {
   readonly agent?: Agent;
   /** The oldest message that the agent has not answered. */
   readonly unansweredAt?: Time;
+  readonly openedAt: Time;
   readonly lastAt: Time;
   readonly closedAt?: Time;
   readonly outcome?: Resolution;
+  /** It closed because the customer can be written to no more. */
+  readonly unreachable?: Unreachable;
 }
 
 /** Why a person is needed; `title` is the question of the intent that asked for one, in the conversation's language. */
@@ -33,13 +36,14 @@ export interface DeskReason {
 }
 
 export function lineOf(conversation: Conversation, entries: ReadonlyMap<string, Entry>): DeskLine {
-  const { thread, handoff, agent, unansweredAt, closedAt, outcome } = conversation;
+  const { thread, handoff, agent, unansweredAt, closedAt, outcome, unreachable } = conversation;
   const question = openQuestion(conversation);
   return {
     id: conversation.id,
     status: conversation.status,
     channel: thread.channel,
     language: conversation.language,
+    openedAt: conversation.openedAt,
     lastAt: conversation.lastAt,
     ...(thread.customer.name !== undefined && { customer: thread.customer.name }),
     ...(handoff && { reason: reason(handoff, conversation.language, entries), queuedAt: handoff.queuedAt }),
@@ -48,6 +52,7 @@ export function lineOf(conversation: Conversation, entries: ReadonlyMap<string, 
     ...(unansweredAt !== undefined && { unansweredAt }),
     ...(closedAt !== undefined && { closedAt }),
     ...(outcome !== undefined && { outcome }),
+    ...(unreachable !== undefined && { unreachable }),
   };
 }
 

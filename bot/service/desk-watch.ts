@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Time } from '../domain/time.ts';
 import type { DeskLine } from './desk-line.ts';
+import { inDeskOrder } from './desk-order.ts';
 import type { Desk, DeskPulse, DeskQueue } from './desk.ts';
 import type { Clock, Feed, Log } from './ports.ts';
 import type { Presence } from './presence.ts';
@@ -203,13 +204,6 @@ function difference(known: Known, ids: readonly string[], read: readonly DeskLin
   };
 }
 
-const order = { waiting: 0, agent: 1, bot: 2, closed: 3 } as const;
-
 function queueOf({ lines, pulse }: Known, now: Time): DeskQueue {
-  const sorted = [...lines.values()].map(({ line }) => line);
-  sorted.sort(
-    (one, other) =>
-      order[one.status] - order[other.status] || (one.queuedAt ?? one.lastAt) - (other.queuedAt ?? other.lastAt),
-  );
-  return { now, lines: sorted, ...pulse };
+  return { now, lines: [...lines.values()].map(({ line }) => line).sort(inDeskOrder), ...pulse };
 }

@@ -8,6 +8,7 @@ import type { UntimedEntry } from './audit.ts';
 import type { CaseStore } from './case-store.ts';
 import { caseOf, type DeskConversation } from './desk-case.ts';
 import { isOpenWork, lineOf, type DeskLine } from './desk-line.ts';
+import { inDeskOrder } from './desk-order.ts';
 import { isAgent, peopleOf, type DeskPerson } from './desk-people.ts';
 import { createExplainer } from './explained.ts';
 import type { Clock, ConversationStore, DeskStore, Feed } from './ports.ts';
@@ -34,7 +35,7 @@ export interface DeskPulse {
 export interface DeskQueue extends DeskPulse {
   /** The server's time: pages count the waiting from it, whatever their own clock says. */
   readonly now: Time;
-  /** Those that wait, longest first, then those that agents hold, then those that the bot holds. */
+  /** In the order of desk-order.ts: those that wait, longest first, those that agents hold, those that the bot holds. */
   readonly lines: readonly DeskLine[];
 }
 
@@ -101,7 +102,8 @@ export function createDesk({ store, turns, feed, presence, clock, mind, replies 
     async queue() {
       const [open, pulse] = await Promise.all([store.open(), desk.pulse()]);
       const { entries } = mind();
-      return { now: clock.now(), lines: open.map((conversation) => lineOf(conversation, entries)), ...pulse };
+      const lines = open.map((conversation) => lineOf(conversation, entries)).sort(inDeskOrder);
+      return { now: clock.now(), lines, ...pulse };
     },
     async lines(ids) {
       const { entries } = mind();

@@ -121,10 +121,7 @@ export interface Delivery {
 }
 
 export interface DeskStore {
-  /**
-   * Open conversations: those that wait (longest first), then those that agents hold, then those that the bot holds and in
-   * which the customer has said something.
-   */
+  /** Open conversations, in no order: those that wait, that agents hold, and that the bot holds if the customer has said something. */
   open(): Promise<readonly Conversation[]>;
 }
 

@@ -6,8 +6,7 @@ import type { Database } from './database.ts';
 export function deskStore(database: Database): DeskStore {
   const notClosed = database.prepare<{ state: string }>(
     // The first condition is the index's own: SQLite takes a partial index for nothing less.
-    `SELECT state FROM conversations WHERE status <> 'closed' AND (status <> 'bot' OR customer_messages > 0)
-     ORDER BY CASE status WHEN 'waiting' THEN 0 WHEN 'agent' THEN 1 ELSE 2 END, queued_at, opened_at, id`,
+    `SELECT state FROM conversations WHERE status <> 'closed' AND (status <> 'bot' OR customer_messages > 0)`,
   );
 
   return {

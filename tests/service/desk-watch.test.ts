@@ -13,6 +13,7 @@ const line = (id: string, given: Partial<DeskLine> = {}): DeskLine => ({
   status: 'waiting',
   channel: 'webchat',
   language: 'it',
+  openedAt: 1,
   lastAt: 1,
   ...given,
 });

@@ -29,6 +29,7 @@ test('the desk: a customer waits, is claimed, answered, released, claimed by ano
       reason: { code: 'unsure' },
       question: 'vendete mongolfiere?',
       queuedAt: expect.any(Number) as number,
+      openedAt: expect.any(Number) as number,
       lastAt: expect.any(Number) as number,
     },
   ]);

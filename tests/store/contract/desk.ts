@@ -21,8 +21,11 @@ export function deskContract(open: () => Promise<Store>): void {
     return { ...rest, status: 'closed', closedAt, solved: 'agent' };
   }
 
+  const byThread = (found: readonly Conversation[]) =>
+    found.toSorted((one, other) => one.thread.id.localeCompare(other.thread.id));
+
   describe('the desk', () => {
-    test('shows who waits, longest first, then whom agents hold, then with whom the bot has begun to talk', async () => {
+    test('shows who waits, whom agents hold, and with whom the bot has begun to talk', async () => {
       const store = await open();
       const [h1, w1, h2, w2] = [held('t1', 10), waiting('t2', 30), held('t3', 5), waiting('t4', 20)];
       const [talking, silent] = [
@@ -30,13 +33,13 @@ export function deskContract(open: () => Promise<Store>): void {
         aConversation({ threadId: 't7', customerMessages: 0 }),
       ];
       await saved(store, ...[h1, w1, silent, h2, talking, w2, closed('t6', 9)].map((one) => aTurn(one)));
-      expect(await store.open()).toEqual([w2, w1, h2, h1, talking]);
+      expect(byThread(await store.open())).toEqual([h1, w1, h2, w2, talking]);
 
       await store.commit(aTurn({ ...w2, status: 'agent', agent: anna, hadAgent: true }, { expectedVersion: 1 }));
-      expect((await store.open()).map(({ id, status }) => `${id} ${status}`)).toEqual([
+      expect(byThread(await store.open()).map(({ id, status }) => `${id} ${status}`)).toEqual([
+        't1-c1 agent',
         't2-c1 waiting',
         't3-c1 agent',
-        't1-c1 agent',
         't4-c1 agent',
         't5-c1 bot',
       ]);
@@ -54,7 +57,7 @@ export function deskContract(open: () => Promise<Store>): void {
         aTurn(waiting('t2', 50)),
         aTurn({ ...waiting('t3', 30), openedAt: 2_000 }),
       );
-      expect((await store.open()).map((one) => one.thread.id)).toEqual(['t3', 't1', 't2']);
+      expect(byThread(await store.open()).map((one) => one.thread.id)).toEqual(['t1', 't2', 't3']);
 
       const taken = { ...held('t1', 40), language: 'en' } as const;
       await store.commit(aTurn(taken, { expectedVersion: 3, ticket }));

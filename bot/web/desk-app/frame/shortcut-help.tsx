@@ -19,6 +19,8 @@ import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 
 const useStyles = makeStyles({
+  // Its outline, while it has the focus to be scrolled, keeps clear of the words.
+  content: { margin: '0 -8px', padding: '4px 8px' },
   list: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -57,7 +59,7 @@ export function ShortcutHelp() {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent tabIndex={0}>
+          <DialogContent className={styles.content} tabIndex={0}>
             <dl className={styles.list}>
               {shown?.map(({ key, label }) => (
                 <ShortcutRow key={key} name={key} label={label} />

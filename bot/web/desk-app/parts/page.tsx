@@ -10,7 +10,12 @@ const useStyles = makeStyles({
   page: { maxWidth: '1200px', margin: '0 auto', padding: '24px', '@media (max-width: 719px)': { padding: '16px' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '20px' },
   heading: { flex: '1 1 auto', minWidth: 0, overflowWrap: 'anywhere' },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
+  title: {
+    ...typographyStyles.title2,
+    margin: 0,
+    outlineStyle: 'none',
+    '@media (max-width: 719px)': { ...typographyStyles.title3 },
+  },
   intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
 });
 

@@ -1,10 +1,28 @@
-import type { HandoffReason, Resolution, Solved } from '../../../domain/conversation.ts';
+import type { HandoffReason, Resolution, Solved, Unreachable } from '../../../domain/conversation.ts';
 import type { Localized } from '../../../domain/language.ts';
+
+/** How a conversation ended. */
+interface Ending {
+  readonly solved?: Solved | undefined;
+  readonly outcome?: Resolution;
+  readonly unreachable?: Unreachable;
+}
 
 interface Reason {
   readonly code: HandoffReason;
   readonly title?: string;
 }
+
+const unreachableIt: Readonly<Record<Unreachable, string>> = {
+  blocked: 'il cliente ha bloccato il bot',
+  'not-found': 'il cliente o la chat non ci sono più',
+  forbidden: 'il canale non permette più di scrivergli',
+};
+const unreachableEn: Readonly<Record<Unreachable, string>> = {
+  blocked: 'the customer blocked the bot',
+  'not-found': 'the customer or the chat is gone',
+  forbidden: 'the channel no longer lets us write to them',
+};
 
 const it = {
   customer: 'Cliente',
@@ -38,6 +56,7 @@ const it = {
   waitsFor: 'In attesa da',
   unanswered: 'Aspetta risposta da',
   heldBy: (name: string) => `La segue ${name}`,
+  heldByMe: 'La segui tu',
   heldByOther: (name: string) => `La sta seguendo ${name}. Puoi leggere, non scrivere.`,
   heldByBot: 'La sta seguendo il bot. Se intervieni, il cliente lo legge e il bot tace.',
   takeOver: 'Intervieni',
@@ -47,7 +66,9 @@ const it = {
     'not-solved': 'Il cliente è salutato, e può dare un voto.',
     spam: 'Chiude in silenzio, e non conta in nessuna cifra.',
   },
-  closed(solved: Solved | undefined, outcome: Resolution | undefined): string {
+  unreachable: unreachableIt,
+  closed({ solved, outcome, unreachable }: Ending): string {
+    if (unreachable !== undefined) return `Chiusa: ${unreachableIt[unreachable]}.`;
     if (outcome === 'spam') return 'Chiusa: era spam.';
     if (outcome === 'not-solved') return 'Chiusa: non risolta.';
     switch (solved) {
@@ -82,6 +103,7 @@ const it = {
     language: 'Lingua',
     channel: 'Canale',
     opened: 'Iniziata',
+    closed: 'Chiusa',
   },
   questions: 'Che cosa ha chiesto',
   noQuestions: 'Non ha ancora fatto domande.',
@@ -131,16 +153,19 @@ const en: typeof it = {
   waitsFor: 'Waiting for',
   unanswered: 'Unanswered for',
   heldBy: (name) => `Held by ${name}`,
+  heldByMe: 'Held by you',
   heldByOther: (name) => `${name} holds it. You can read, not write.`,
   heldByBot: 'The bot holds it. If you step in, the customer is told and the bot is silent.',
   takeOver: 'Step in',
   outcomes: { solved: 'Solved', 'not-solved': 'Not solved', spam: 'Spam' },
   outcomeHints: {
     solved: 'The customer is thanked, and may give a rating.',
-    'not-solved': 'The customer is bidden farewell, and may give a rating.',
+    'not-solved': 'The customer hears goodbye, and may give a rating.',
     spam: 'Closes without a word, and counts in no figure.',
   },
-  closed(solved: Solved | undefined, outcome: Resolution | undefined): string {
+  unreachable: unreachableEn,
+  closed({ solved, outcome, unreachable }): string {
+    if (unreachable !== undefined) return `Closed: ${unreachableEn[unreachable]}.`;
     if (outcome === 'spam') return 'Closed: it was spam.';
     if (outcome === 'not-solved') return 'Closed: not solved.';
     switch (solved) {
@@ -158,7 +183,7 @@ const en: typeof it = {
   resolved: 'Conversation closed.',
   messages: 'Messages',
   brief: 'In brief',
-  edited: 'puts a message right',
+  edited: 'corrects a message',
   authors: { customer: 'Customer', bot: 'Bot', system: 'System' },
   you: 'you',
   withdrawn: 'Message taken back by the customer',
@@ -175,6 +200,7 @@ const en: typeof it = {
     language: 'Language',
     channel: 'Channel',
     opened: 'Began',
+    closed: 'Closed',
   },
   questions: 'What was asked',
   noQuestions: 'No questions yet.',

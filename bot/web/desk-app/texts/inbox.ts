@@ -53,7 +53,7 @@ const en: typeof it = {
     open: { title: 'No open conversations', hint: 'Those who wait, and those whom a person answers, are here.' },
     closed: { title: 'No closed conversations', hint: 'Those that a person held stay here.' },
   },
-  nothingFound: 'None fits',
+  nothingFound: 'Nothing found',
   nothingFoundHint: 'Try another word.',
   pick: 'Choose a conversation',
   pickHint: 'Those who have waited longest are at the top.',

@@ -89,6 +89,12 @@ function Facts({ conversation }: { readonly conversation: ShownConversation }) {
         </Fact>
       )}
       <Fact name={facts.opened}>{clockTime(conversation.openedAt, language)}</Fact>
+      {conversation.closedAt !== undefined && (
+        <Fact name={facts.closed}>
+          {clockTime(conversation.closedAt, language)}
+          {conversation.unreachable && `: ${t.unreachable[conversation.unreachable]}`}
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     padding: '0 4px',
+    '& > svg': { flexShrink: 0 },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },

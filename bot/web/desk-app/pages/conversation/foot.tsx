@@ -23,8 +23,16 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 719px)': { padding: '2px 8px 8px' },
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
-  typing: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  modes: { flexShrink: 0 },
+  typing: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export interface FootProps {
@@ -47,6 +55,7 @@ export function Foot({ conversation, acts, mine, boxRef, leave }: FootProps) {
     <div className={styles.foot}>
       <div className={styles.top}>
         <TabList
+          className={styles.modes}
           size="small"
           aria-label={t.what}
           selectedValue={mode}

@@ -20,13 +20,13 @@ export interface StateBarProps {
 export function StateBar({ conversation, claim, takeOver }: StateBarProps) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
-  const { status, queuedAt, agent, solved, outcome } = conversation;
+  const { status, queuedAt, agent } = conversation;
   return (
     <div className={styles.bar}>
       <p className={styles.text}>
         {status === 'agent' && t.heldByOther(agent?.name ?? '')}
         {status === 'bot' && t.heldByBot}
-        {status === 'closed' && t.closed(solved, outcome)}
+        {status === 'closed' && t.closed(conversation)}
         {status === 'waiting' && t.claimHint}
         {status === 'waiting' && queuedAt !== undefined && (
           <>

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
   },
+  // There is no such key on a phone.
+  shortcut: { '@media (max-width: 719px)': { display: 'none' } },
   preview: { whiteSpace: 'pre-wrap' },
 });
 
@@ -77,8 +79,11 @@ export function SuggestionBar({ suggestions, pick }: SuggestionBarProps) {
             >
               <span className={styles.title}>{suggestion.title}</span>
               <span className={styles.key}>
-                {suggestion.confidence !== undefined && `${percent(suggestion.confidence, language)} · `}
-                Alt+{index + 1}
+                {suggestion.confidence !== undefined && percent(suggestion.confidence, language)}
+                <span className={styles.shortcut}>
+                  {suggestion.confidence !== undefined && ' · '}
+                  Alt+{index + 1}
+                </span>
               </span>
             </Button>
           </Tooltip>

@@ -23,11 +23,13 @@ const useStyles = makeStyles({
   tabs: { padding: '4px 4px 0', overflowX: 'auto' },
   tools: {
     display: 'flex',
+    flexWrap: 'wrap',
     gap: '8px',
     padding: '8px 12px 10px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  search: { flex: '1 1 auto', minWidth: 0, maxWidth: 'none' },
+  // Wide enough for its placeholder: where that and the button do not fit beside each other, they stand below each other.
+  search: { flex: '1 1 230px', minWidth: 0, maxWidth: 'none' },
   label: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { useLocation, useRoute, useSearchParams } from 'wouter';
 
+import { useWaitingWork } from '../../live/waiting-work.ts';
 import { phone, useMedia } from '../../parts/media.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { useUnseen } from '../../parts/unseen.ts';
@@ -70,10 +71,11 @@ export function InboxPage() {
 function NothingChosen() {
   const styles = useStyles();
   const t = useTexts(inboxTexts);
+  const waiting = useWaitingWork();
   return (
     <div className={styles.none}>
       <Arrival />
-      <Nothing icon={<ChatMultipleRegular />} title={t.pick} hint={t.pickHint} />
+      <Nothing icon={<ChatMultipleRegular />} title={t.pick} {...(waiting > 0 && { hint: t.pickHint })} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 
 import type { DeskLine } from '../../../../service/desk-line.ts';
+import { useMe } from '../../api/session.ts';
 import { ChannelIcon } from '../../parts/channel-icon.tsx';
 import { useCustomerName } from '../../parts/customer-name.ts';
 import { Since } from '../../parts/since.tsx';
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '2px' },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', marginTop: '2px' },
   reason: { maxWidth: '100%', overflow: 'hidden', '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' } },
   fact: {
     display: 'inline-flex',
@@ -73,6 +74,8 @@ export const LineRow = memo(function LineRow({ line, href, chosen }: LineRowProp
   const inbox = useTexts(inboxTexts);
   const t = useTexts(conversationTexts);
   const nameOf = useCustomerName();
+  const { agent: me } = useMe();
+  const holder = line.status === 'waiting' ? undefined : line.agent;
   return (
     <Link
       href={href}
@@ -99,9 +102,12 @@ export const LineRow = memo(function LineRow({ line, href, chosen }: LineRowProp
         <span className={styles.fact} title={t.languages[line.language]}>
           {line.language.toUpperCase()}
         </span>
+        {line.unreachable && <span className={styles.fact}>{t.unreachable[line.unreachable]}</span>}
         {line.outcome && <span className={styles.fact}>{t.outcomes[line.outcome]}</span>}
-        {line.agent && line.status !== 'waiting' && (
-          <span className={styles.fact}>{line.status === 'closed' ? line.agent.name : t.heldBy(line.agent.name)}</span>
+        {holder && (
+          <span className={styles.fact}>
+            {line.status === 'closed' ? holder.name : holder.id === me.id ? t.heldByMe : t.heldBy(holder.name)}
+          </span>
         )}
       </span>
     </Link>

@@ -1,4 +1,4 @@
-import { Link as FluentLink, makeStyles } from '@fluentui/react-components';
+import { Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -33,7 +33,17 @@ const useStyles = makeStyles({
     '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
-  messages: { display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+  messages: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    margin: 0,
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    // The customer's bubbles have the colour of a card.
+    backgroundColor: tokens.colorNeutralBackground3,
+    listStyleType: 'none',
+  },
 });
 
 /** One ticket: what is asked, the answer, what was sent, and what colleagues did. */

@@ -1,7 +1,7 @@
 import { CounterBadge, makeStyles, SearchBox, Tab, TabList } from '@fluentui/react-components';
 import { TicketDiagonalRegular } from '@fluentui/react-icons/svg/ticket-diagonal';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 
 import type { TicketsPage as Tickets } from '../../../../service/tickets.ts';
@@ -42,6 +42,13 @@ export function TicketsPage() {
   const list = lists.find((each) => each === params.get('list')) ?? 'todo';
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
+  const tools = useRef<HTMLDivElement>(null);
+  // On a phone not all of them fit: the chosen one is always in sight.
+  useEffect(() => {
+    tools.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only when another one is chosen.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [list]);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [...ticketsKey, list, wanted],
     queryFn: ({ signal }) => get<Tickets>(`tickets?list=${list}&search=${encodeURIComponent(wanted)}`, signal),
@@ -50,7 +57,7 @@ export function TicketsPage() {
 
   return (
     <Page title={t.title} intro={t.intro}>
-      <div className={styles.tools}>
+      <div className={styles.tools} ref={tools}>
         <TabList
           className={styles.tabs}
           size="small"
