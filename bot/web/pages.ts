@@ -21,6 +21,8 @@ export interface PageContext extends PageParts {
   readonly icon: string;
   /** The palette and the basic shapes of all customer pages. */
   readonly siteStyle: string;
+  /** What makes links open the bubble. */
+  readonly openChat: string;
 }
 
 /** All that customers' browsers load: the shop, the chat, the FAQ, the bubble with its preview, and their files. */
@@ -30,6 +32,7 @@ export function customerPages(parts: PageParts): Route[] {
     ...parts,
     icon: assets.add(new URL('icon.svg', import.meta.url)),
     siteStyle: assets.add(new URL('site.css', import.meta.url)),
+    openChat: assets.add(new URL('shop/client/open-chat.ts', import.meta.url)),
   };
   return [
     shopPage(context),

@@ -1,5 +1,7 @@
 import type { Language, Localized } from '../domain/language.ts';
-import { emailLink, phoneLink, type Contact } from './contact.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import { emailLink, phoneLink } from './contact.ts';
+import { hoursInWords } from './hours-words.ts';
 import { html, type Html } from './html.ts';
 
 /** What stands above and below the content of the shop's pages. */
@@ -7,13 +9,18 @@ export interface Frame {
   readonly language: Language;
   readonly path: '/' | '/faq';
   readonly icon: string;
-  readonly contact: Contact;
-  readonly shopName: string;
+  readonly knowledge: Knowledge;
 }
 
+/** Questions whose answers say where the shop is and how it takes things back, as far as the knowledge has them. */
+const visiting = ['shop-location', 'opening-hours'];
+const helping = ['return-how'];
+
 /** Puts a page's content between the shop's head and foot. */
-export function framed({ language, path, icon, contact, shopName }: Frame, content: Html): Html {
+export function framed({ language, path, icon, knowledge }: Frame, content: Html): Html {
   const text = texts[language];
+  const { shopName, contact, hours } = knowledge;
+  const care = [phoneLink(contact), emailLink(contact), hoursInWords(hours, language)];
   return html`
     <a class="skip" href="#content">${text.skip}</a>
     <aside class="ribbon" aria-label="${text.promises}">${text.ribbon}</aside>
@@ -34,21 +41,21 @@ export function framed({ language, path, icon, contact, shopName }: Frame, conte
         <div class="columns">
           <div>
             <h2>${shopName}</h2>
-            <p>Via Saragozza 118<br />40135 Bologna</p>
-            <p>${text.shopHours}</p>
+            <ul>
+              ${questions(visiting, language, knowledge)}
+            </ul>
           </div>
           <div>
             <h2>${text.care}</h2>
             <ul>
-              ${[phoneLink(contact), emailLink(contact)].map((link) => link && html`<li>${link}</li>`)}
-              <li>${text.careHours}</li>
+              ${care.map((each) => (each === undefined || each === '' ? undefined : html`<li>${each}</li>`))}
             </ul>
           </div>
           <div>
             <h2>${text.help}</h2>
             <ul>
               <li><a href="/faq">${text.faq}</a></li>
-              <li><a href="/faq#return-how">${text.returns}</a></li>
+              ${questions(helping, language, knowledge)}
               <li><a href="/chat">${text.chat}</a></li>
             </ul>
           </div>
@@ -57,6 +64,13 @@ export function framed({ language, path, icon, contact, shopName }: Frame, conte
       </div>
     </footer>
   `;
+}
+
+function questions(ids: readonly string[], language: Language, { entries }: Knowledge): readonly Html[] {
+  return ids.flatMap((id) => {
+    const question = entries.find((entry) => entry.id === id)?.texts[language]?.question;
+    return question === undefined ? [] : [html`<li><a href="/faq#${id}">${question}</a></li>`];
+  });
 }
 
 /** The link to the same page in the other language. */
@@ -79,11 +93,8 @@ const texts: Localized<Record<string, string>> = {
     collection: 'Collezione',
     faq: 'Domande frequenti',
     chat: 'Chat',
-    shopHours: 'Negozio: martedì-sabato, 10:00-13:00 e 15:30-19:30',
     care: 'Assistenza clienti',
-    careHours: 'Lunedì-venerdì 9:00-18:00, sabato 9:00-13:00',
     help: 'Aiuto',
-    returns: 'Come fare un reso',
     demo: 'Per chi gestisce il negozio: questa è la pagina dimostrativa di Sportello, con un negozio di fantasia. Le persone del servizio clienti rispondono dal',
     desk: 'banco',
   },
@@ -95,11 +106,8 @@ const texts: Localized<Record<string, string>> = {
     collection: 'Collection',
     faq: 'Questions',
     chat: 'Chat',
-    shopHours: 'Shop: Tuesday-Saturday, 10:00-13:00 and 15:30-19:30',
     care: 'Customer care',
-    careHours: 'Monday-Friday 9:00-18:00, Saturday 9:00-13:00',
     help: 'Help',
-    returns: 'How to return an item',
     demo: 'For the shop’s owner: this is Sportello’s demo page, with a made-up shop. The people of customer care answer from the',
     desk: 'desk',
   },

@@ -192,6 +192,17 @@ describe('the bubble', () => {
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('BUTTON');
   });
 
+  test('opens by the page’s own question, which leads to the page of the chat where there is no script', async () => {
+    const page = await visit('/', desktop);
+    await button(page).waitFor();
+    await page.getByRole('link', { name: 'Hai una domanda?' }).click();
+    await chatOn(frame(page)).bubble(greeting).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    const plain = await visit('/', { ...desktop, javaScriptEnabled: false });
+    await plain.getByRole('link', { name: 'Hai una domanda?' }).click();
+    await plain.waitForURL('**/chat');
+  });
+
   test('begins no conversation before it is opened', async () => {
     const page = await visit('/', desktop);
     const asked: string[] = [];

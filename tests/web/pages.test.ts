@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alwaysOpen } from '../../bot/domain/hours.ts';
 import { parseKnowledge } from '../../bot/content/parse.ts';
 import type { FaqEntry, Knowledge } from '../../bot/domain/knowledge.ts';
 import { knowledgeFolder } from '../../bot/store/knowledge-folder.ts';
@@ -53,6 +54,20 @@ describe('the language of a page', () => {
   test('is remembered when it is chosen, and only then', async () => {
     expect((await page('/?lang=en')).response.headers.get('set-cookie')).toMatch(/^sportello-language=en; Path=\/;/);
     expect((await page('/')).response.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('the foot of the shop’s pages', () => {
+  test('says when people are there as hours.yaml does, and where the shop is as far as the knowledge has it', async () => {
+    const sample = knowledge;
+    expect((await page('/')).text).toContain('<li>Lunedì-venerdì 9:00-18:00, sabato 9:00-13:00</li>');
+    expect((await page('/')).text).toContain('Lunedì-venerdì 9:00-18:00, sabato 9:00-13:00. Il nostro assistente');
+    expect((await page('/faq?lang=en')).text).toContain('<a href="/faq#shop-location">Where is the shop?</a>');
+    knowledge = { ...sample, hours: alwaysOpen, contact: {}, entries: [], revision: 'another' };
+    const other = (await page('/faq')).text;
+    expect(other).toContain('<li>Tutti i giorni, a ogni ora</li>');
+    expect(other).not.toMatch(/Saragozza|tel:|mailto:|shop-location/);
+    knowledge = sample;
   });
 });
 

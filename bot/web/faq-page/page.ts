@@ -11,7 +11,7 @@ import { framed } from '../shop-frame.ts';
 import { texts, topicOrder, topicTitle } from './texts.ts';
 
 /** `/faq`: every entry in force by topic, each at its own anchor, with a search box. */
-export function faqPage({ knowledge, assets, clock, icon, siteStyle }: PageContext): Route {
+export function faqPage({ knowledge, assets, clock, icon, siteStyle, openChat }: PageContext): Route {
   const style = assets.add(new URL('faq.css', import.meta.url));
   const search = assets.add(new URL('client/search.ts', import.meta.url));
   const content = contentOnce();
@@ -28,12 +28,12 @@ export function faqPage({ knowledge, assets, clock, icon, siteStyle }: PageConte
         description: text.description,
         icon,
         styles: [siteStyle, style],
-        modules: [search],
+        modules: [search, openChat],
         scripts: ['/widget.js'],
         policy: ["img-src 'self'", "frame-src 'self'"],
         bodyClass: 'faq',
         body: framed(
-          { language, path: '/faq', icon, contact: current.contact, shopName: current.shopName },
+          { language, path: '/faq', icon, knowledge: current },
           content(current, language, dateIn(current.hours.zone, clock.now())),
         ),
       });
@@ -90,7 +90,7 @@ function content(entries: readonly FaqEntry[], language: Language): Html {
       <div>
         ${topics.map(([topic, list]) => section(topic, list, language))}
         <p id="none" hidden>${text.none}</p>
-        <p class="ask">${text.askText} <a class="button" href="/chat">${text.ask}</a></p>
+        <p class="ask">${text.askText} <a class="button" href="/chat" data-bubble>${text.ask}</a></p>
       </div>
     </div>
   `;

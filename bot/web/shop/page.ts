@@ -3,6 +3,7 @@ import type { Knowledge } from '../../domain/knowledge.ts';
 import type { Route } from '../../service/http.ts';
 import { documentReply } from '../document.ts';
 import { html, type Html } from '../html.ts';
+import { hoursInWords } from '../hours-words.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageContext } from '../pages.ts';
 import { framed } from '../shop-frame.ts';
@@ -20,7 +21,7 @@ const asked = [
 ];
 
 /** `/`: the front page of the sample shop, with the chat bubble. */
-export function shopPage({ knowledge, assets, icon, siteStyle }: PageContext): Route {
+export function shopPage({ knowledge, assets, icon, siteStyle, openChat }: PageContext): Route {
   const style = assets.add(new URL('shop.css', import.meta.url));
   return {
     method: 'get',
@@ -28,18 +29,18 @@ export function shopPage({ knowledge, assets, icon, siteStyle }: PageContext): R
     async handle(call) {
       const language = pageLanguage(call);
       const text = texts[language];
-      const { shopName, contact } = knowledge();
+      const current = knowledge();
       return documentReply(call, {
         language,
         title: text.title,
         description: text.description,
         icon,
         styles: [siteStyle, style],
-        modules: [],
+        modules: [openChat],
         scripts: ['/widget.js'],
         policy: ["img-src 'self'", "frame-src 'self'"],
         bodyClass: 'shop',
-        body: framed({ language, path: '/', icon, contact, shopName }, content(text, language, knowledge())),
+        body: framed({ language, path: '/', icon, knowledge: current }, content(text, language, current)),
       });
     },
   };
@@ -54,7 +55,7 @@ function content(text: ShopTexts, language: Language, knowledge: Knowledge): Htm
         <p class="lead">${text.lead}</p>
         <p class="actions">
           <a class="button" href="#collection">${text.see}</a>
-          <a class="button quiet" href="/chat">${text.ask}</a>
+          <a class="button quiet" href="/chat" data-bubble>${text.ask}</a>
         </p>
       </div>
       <div class="picture">${hero}</div>
@@ -78,7 +79,7 @@ function content(text: ShopTexts, language: Language, knowledge: Knowledge): Htm
             (fact) =>
               html`<li>
                 <h3>${fact.title}</h3>
-                <p>${fact.text}</p>
+                <p>${fact.text.replace('{hours}', hoursInWords(knowledge.hours, language))}</p>
               </li>`,
           )}
         </ul>

@@ -32,7 +32,7 @@ export interface ShopTexts {
   readonly all: string;
 }
 
-/** What the front page says; its facts are those of faq/. */
+/** What the front page says; its facts are those of faq/, `{hours}` those of intents/hours.yaml. */
 export const texts: Localized<ShopTexts> = {
   it: {
     title: 'Bottega Aurora · Cose belle per la casa, da Bologna',
@@ -67,7 +67,7 @@ export const texts: Localized<ShopTexts> = {
       { title: '2 anni di garanzia', text: 'Se un pezzo ha un difetto lo ripariamo o lo sostituiamo senza spese.' },
       {
         title: 'Rispondono persone',
-        text: 'Lunedì-venerdì 9:00-18:00, sabato 9:00-13:00. Negli altri orari c’è il nostro assistente.',
+        text: '{hours}. Il nostro assistente c’è sempre.',
       },
     ],
     workshop: 'Il laboratorio è dietro la vetrina',
@@ -111,7 +111,7 @@ export const texts: Localized<ShopTexts> = {
       { title: '2-year warranty', text: 'If a piece has a fault we repair or replace it at no cost.' },
       {
         title: 'People who answer',
-        text: 'Monday-Friday 9:00-18:00, Saturday 9:00-13:00. At other times there is our assistant.',
+        text: '{hours}. Our assistant is there at any time.',
       },
     ],
     workshop: 'The workshop is behind the shop window',
