@@ -84,11 +84,12 @@ const phrases: Readonly<Record<Language, string>> = {
     'vi ringrazio|ti ringrazio|la ringrazio|ringrazio|per favore|perfavore|per piacere|per cortesia|cortesemente|gentilmente|scusa|scusi|scusate|' +
     'scusami|scusatemi|mi scusi|scusa il disturbo|scusate il disturbo|senti|senta|sentite|ascolta|cordiali saluti|distinti saluti|saluti|un saluto|' +
     'arrivederci|a presto|buona giornata|buona serata|buon lavoro|allora|ragazzi|signori|una domanda|avrei una domanda|ho una domanda|' +
-    'come stai|come va|tutto bene|gentili signori|spettabile|dunque|ok|okay|attendo risposta|resto in attesa|fatemi sapere|fammi sapere',
+    'come stai|come va|tutto bene|gentili signori|spettabile|dunque|ok|okay|attendo risposta|resto in attesa|fatemi sapere|fammi sapere|' +
+    'e|ed|ma|pero|poi|quindi|invece|comunque|insomma|ah|oh|eh',
   en:
     'hi|hi there|hello|hello there|hey|hey there|hiya|hi all|hello all|good morning|good afternoon|good evening|good day|greetings|dear|dear sir|' +
     'dear team|thanks|thank you|many thanks|thanks a lot|thanks a million|thank you very much|thank you so much|thanks so much|thanks in advance|' +
     'thank you in advance|thanks again|cheers|please|kindly|excuse me|sorry|sorry to bother you|pardon|sir|madam|guys|team|mate|folks|regards|' +
     'best regards|kind regards|best|have a nice day|have a good day|ok|okay|well|listen|quick question|i have a question|a question|question|' +
-    'let me know|look forward to hearing|how are you|ciao',
+    'let me know|look forward to hearing|how are you|ciao|and|but|so|then|also|anyway|oh|ah|um|uh',
 };

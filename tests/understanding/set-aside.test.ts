@@ -34,6 +34,11 @@ describe('what is set aside', () => {
     expect(core('vorrei dire grazie a tutti voi')).toBe('vorrei dire grazie a tutti voi');
   });
 
+  test('what joins a message to the one before goes from its front', () => {
+    expect(core('e dove siete')).toBe('dove siete');
+    expect(core('ma poi quando arriva e quanto costa')).toBe('quando arriva e quanto costa');
+  });
+
   test('alone, courtesies are what the customer says', () => {
     expect(core('ciao')).toBe('ciao');
     expect(core('grazie mille buona giornata')).toBe('grazie mille buona giornata');

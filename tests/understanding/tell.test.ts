@@ -13,7 +13,7 @@ test('it tells in Italian what was read, what won, by which words, what came sec
   const told = tell(explanation, 'it').map((sentence) => sentence.replace(/\d+%/g, 'n%'));
   expect(told.slice(0, 5)).toEqual([
     'Il messaggio è in italiano.',
-    'Messo da parte prima del confronto: «BA-123456» e «ciao aurora».',
+    'Messo da parte prima del confronto: «BA-123456» e «ciao aurora cmq».',
     '«cmq» è un’abbreviazione da chat per «comunque».',
     '«anullare» non è una parola conosciuta; è stata letta come «annullare».',
     "Al primo posto cancel-order («Come annullo l'ordine?»), con sicurezza n%; il suo esempio più vicino è «voglio annullare un ordine».",

@@ -174,12 +174,12 @@ describe('the explanation', () => {
     expect(explanation).toMatchObject({
       mended: [{ from: 'anullare', to: 'annullare' }],
       expanded: [{ from: 'cmq', to: 'comunque' }],
-      setAside: ['BA-123456', 'ciao aurora'],
+      setAside: ['BA-123456', 'ciao aurora cmq'],
     });
     const told = tell(explanation, 'en').map((sentence) => sentence.replace(/\d+ %/g, 'n %'));
     expect(told.slice(0, 4)).toEqual([
       'The message is Italian.',
-      'Set aside before matching: “BA-123456” and “ciao aurora”.',
+      'Set aside before matching: “BA-123456” and “ciao aurora cmq”.',
       '“cmq” is chat spelling for “comunque”.',
       '“anullare” is not a word of the knowledge; it was read as “annullare”.',
     ]);
