@@ -13,7 +13,7 @@ const help = `Usage: npx sportello export ratings|conversations [--from 2026-11-
 
 Prints a line for each rating asked, or each conversation opened, in a period, both days included, in the shop's time zone.
 csv is RFC 4180 in UTF-8, json is one list; times are ISO 8601 in UTC. Ratings hold no text of customers; conversations do with
---transcripts alone. Spam is left out. Default: the last 30 days, csv.`;
+--transcripts alone. Spam is left out. Default: the last 28 days, csv.`;
 
 type Line = Readonly<Record<string, Cell | object>>;
 

@@ -40,14 +40,14 @@ export function existingDatabase(): string {
   throw new Error(`There is no database at ${DATABASE_URL}. Run this where Sportello runs, or set DATABASE_URL.`);
 }
 
-/** The period that is asked for, both days included; without `--from` the 30 days up to `--to`, or to today. */
+/** The period that is asked for, both days included; without `--from` the 28 days up to `--to`, or to today, as at the desk. */
 export function periodIn({ from, to }: FigureValues, zone: string, now: Time): Period {
   for (const [option, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDate(date)) throw new Error(`--${option} ${date} is no date; write it as 2026-11-21.`);
   }
   const last = to === undefined ? now : periodOf({ from: to, to }, zone, now).from;
   const { to: end } = periodOf('today', zone, last);
-  const start = from === undefined ? periodOf('30d', zone, last).from : periodOf({ from, to: from }, zone, now).from;
+  const start = from === undefined ? periodOf('28d', zone, last).from : periodOf({ from, to: from }, zone, now).from;
   if (start >= end) throw new Error(`--from ${from} is after --to ${to ?? 'today'}; swap them.`);
   return { from: start, to: end };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { handoffReasons, type Durations, type Figures } from '../domain/figures.ts';
+import { handoffReasons, type Durations, type Figures, type PeriodFigures } from '../domain/figures.ts';
 import { handlers, pointsOf, type Scale } from '../domain/rating.ts';
 import { fewestRatings, type Satisfaction } from '../domain/satisfaction.ts';
 import type { Estimate } from '../domain/statistics.ts';
@@ -13,7 +13,7 @@ const help = `Usage: npx sportello report [--from 2026-11-01] [--to 2026-11-30] 
                               [--language it|en] [--handled-by bot|mixed|agent] [--json]
 
 Prints the figures of the conversations of a period, both days included, in the shop's time zone; the same as the desk's
-overview. What each figure means stands in docs/figures.md. Default: the last 30 days.`;
+overview. What each figure means stands in docs/figures.md. Default: the last 28 days.`;
 
 /** Prints satisfaction, who solved the conversations, and how long people took. */
 export async function report(args: readonly string[], out: Output): Promise<number> {
@@ -38,28 +38,44 @@ export async function report(args: readonly string[], out: Output): Promise<numb
   }
 }
 
-function describe({ now, satisfactionBy }: Figures, zone: string): string {
+function describe({ now, before, satisfactionBy }: Figures, zone: string): string {
   const { endings, conversations } = now;
-  const share = (n: number) => percent(conversations === 0 ? undefined : n / conversations);
+  const span = ({ from, to }: Figures['now']['period']) => `${dateIn(zone, from)} to ${dateIn(zone, to - 1)}`;
+  const share = (name: string, count: (of: PeriodFigures) => number, more = '') =>
+    `  ${name.padEnd(19)} ${shareOf(now, count).padEnd(8)} ${more || count(now)}   (before: ${shareOf(before, count)})`;
   return [
-    `From ${dateIn(zone, now.period.from)} to ${dateIn(zone, now.period.to - 1)} (${zone})`,
+    `From ${span(now.period)} (${zone}); the period before is from ${span(before.period)}`,
     '',
-    ...(now.satisfaction.length === 0 ? ['  Nobody was asked for a rating.'] : now.satisfaction.flatMap(rating)),
+    ...(now.satisfaction.length === 0 ? ['  Nobody was asked for a rating.'] : []),
+    ...now.satisfaction.flatMap((each) =>
+      rating(
+        each,
+        before.satisfaction.find(({ scale }) => scale === each.scale),
+      ),
+    ),
     ...now.satisfaction.flatMap(({ scale }) => byHandler(scale, satisfactionBy)),
     '',
-    `Conversations: ${conversations}`,
-    `  solved by the bot   ${share(endings['bot-confirmed'] + endings['bot-implied'])}   ${endings['bot-confirmed']} confirmed, ${endings['bot-implied']} implied`,
-    `  solved by people    ${share(endings.agent)}   ${endings.agent}`,
-    `  not solved          ${share(endings.nobody)}   ${endings.nobody}`,
-    `  still open          ${share(endings.open)}   ${endings.open}`,
-    `  handed over         ${share(now.handedOver)}   ${now.handedOver}${reasons(now.reasons)}`,
-    `  abandoned           ${share(now.abandoned)}   ${now.abandoned}`,
-    `  left as tickets     ${share(now.tickets)}   ${now.tickets}`,
+    `Conversations: ${conversations}   (before: ${before.conversations})`,
+    share(
+      'solved by the bot',
+      ({ endings: ended }) => ended['bot-confirmed'] + ended['bot-implied'],
+      `${endings['bot-confirmed']} confirmed, ${endings['bot-implied']} implied`,
+    ),
+    share('solved by people', ({ endings: ended }) => ended.agent),
+    share('not solved', ({ endings: ended }) => ended.nobody),
+    share('still open', ({ endings: ended }) => ended.open),
+    share('handed over', ({ handedOver }) => handedOver, `${now.handedOver}${reasons(now.reasons)}`),
+    share('abandoned', ({ abandoned }) => abandoned),
+    share('left as tickets', ({ tickets }) => tickets),
     '',
     'People, in opening hours',
-    `  first response      ${took(now.firstResponse)}`,
-    `  handling            ${took(now.handling)}`,
+    `  first response      ${took(now.firstResponse)}   (before: ${took(before.firstResponse)})`,
+    `  handling            ${took(now.handling)}   (before: ${took(before.handling)})`,
   ].join('\n');
+}
+
+function shareOf(of: PeriodFigures, count: (of: PeriodFigures) => number): string {
+  return percent(of.conversations === 0 ? undefined : count(of) / of.conversations);
 }
 
 const names: Readonly<Record<Scale, string>> = {
@@ -69,15 +85,23 @@ const names: Readonly<Record<Scale, string>> = {
   'nps-10': 'NPS (0 to 10)',
 };
 
-function rating(figures: Satisfaction): string[] {
-  const { scale, asked, n, score, mean, distribution } = figures;
+function rating(figures: Satisfaction, before: Satisfaction | undefined): string[] {
+  const { scale, asked, n, score, mean, responseRate, distribution } = figures;
   const few = `too few ratings: ${n}, and ${fewestRatings} are needed`;
+  const was = (text: string | undefined) => `   (before: ${text ?? '-'})`;
+  return [
+    `  ${names[scale].padEnd(24)} ${score === undefined ? few : `${shown(scale, score)}   n = ${n}`}${was(before?.score && shown(scale, before.score))}`,
+    `  Mean                     ${mean === undefined ? '-' : average(mean)}${was(before?.mean && average(before.mean))}`,
+    `  Response rate            ${responseRate === undefined ? '-' : interval(responseRate)}   ${n} of ${asked} asked${was(before?.responseRate && interval(before.responseRate))}`,
+    '',
+    ...(score === undefined ? [] : bars(scale, distribution)),
+  ];
+}
+
+/** Each point of a scale, the best first. */
+function bars(scale: Scale, distribution: readonly number[]): string[] {
   const most = Math.max(1, ...distribution);
   return [
-    `  ${names[scale].padEnd(24)} ${score === undefined ? few : `${shown(scale, score)}   n = ${n}`}`,
-    `  Mean                     ${mean === undefined ? '-' : `${mean.value.toFixed(2)} (${mean.low.toFixed(2)} to ${mean.high.toFixed(2)})`}`,
-    `  Response rate            ${percent(figures.responseRate)}   ${n} of ${asked} asked`,
-    '',
     ...pointsOf(scale)
       .map((point, index) => {
         const count = distribution[index] ?? 0;
@@ -102,7 +126,15 @@ function byHandler(scale: Scale, by: Figures['satisfactionBy']): string[] {
 /** A scale's figure and its 95 % interval. */
 function shown(scale: Scale, { value, low, high }: Estimate): string {
   if (scale === 'nps-10') return `${value.toFixed(0)} (${low.toFixed(0)} to ${high.toFixed(0)})`;
+  return interval({ value, low, high });
+}
+
+function interval({ value, low, high }: Estimate): string {
   return `${percent(value)} (${percent(low)} to ${percent(high)})`;
+}
+
+function average({ value, low, high }: Estimate): string {
+  return `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
 }
 
 function reasons(counts: Figures['now']['reasons']): string {

@@ -4,7 +4,7 @@ import type { Understanding } from '../domain/understanding.ts';
 import { answer, answerAll, chat, type Meant } from './answer.ts';
 import { awaited, chosenEntry, entryChoices, fixedChoices, offer } from './choices.ts';
 import { confirmSolved, sayGoodbye } from './closing.ts';
-import { wordsBeside } from './contact.ts';
+import { isContactAlone, wordsBeside } from './contact.ts';
 import { fill } from './fill.ts';
 import { handOver, leaveQueue, noteForAgent } from './handoff.ts';
 import { clarify, markMissed, missed, noise, noneOfThese, remember, rememberOpen, understood } from './misses.ts';
@@ -56,7 +56,7 @@ function takeChoice(turn: Turn, value: string): Turn {
 
 function takeQuestion(turn: Turn, understanding: Understanding): Turn {
   const { decision } = understanding;
-  const { pending, status } = turn.conversation;
+  const { pending, status, handoff } = turn.conversation;
   const several = severalMeant(turn, understanding);
   if (several.length > 1) {
     const asked = several.reduce((now, { question }) => remember(now, question), turn);
@@ -66,7 +66,11 @@ function takeQuestion(turn: Turn, understanding: Understanding): Turn {
     );
   }
   const meant = meantBy(turn, understanding);
-  if (meant === undefined && pending.kind === 'contact' && isFailedContact(understanding)) {
+  const failedContact =
+    pending.kind === 'contact'
+      ? isFailedContact(understanding)
+      : handoff?.contactOffered === true && isContactAlone(understanding.text);
+  if (meant === undefined && failedContact) {
     return repeatContact(isProblem(understanding) ? rememberOpen(turn, understanding) : turn);
   }
   const asked = meant !== undefined && isSmallTalk(meant.entry) ? turn : remember(turn, understanding);

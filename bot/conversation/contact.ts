@@ -34,7 +34,34 @@ export function wordsBeside(text: string): readonly string[] {
   return words.filter((word) => ![call, number, courtesy].some((known) => known.test(word)));
 }
 
+/** Tells whether a text is an address, written rightly or not, and says nothing else: no question that anybody could answer. */
+export function isContactAlone(text: string): boolean {
+  const written = /@/.test(text) || spelledAddress.test(text);
+  return written && wordsBeside(text).every((word) => address.test(word));
+}
+
+/** A text without the lines and parts of sentences that only say how somebody is reached; the whole text when nothing else is said. */
+export function withoutContact(text: string): string {
+  const rest = text
+    .split('\n')
+    .flatMap((line) => {
+      const kept = parts(line).filter((part) => !isContactLine(part));
+      return kept.length === 0 ? [] : [kept.join(' ')];
+    })
+    .join('\n');
+  return rest.replace(/[\s,;:]+$/, '').trim() || text;
+}
+
+function parts(line: string): readonly string[] {
+  return line.split(/(?<=[.!?;,])\s+/);
+}
+
+function isContactLine(part: string): boolean {
+  return isContactAlone(part) || (telephoneIn(part)?.certainty === 'plain' && wordsBeside(part).length === 0);
+}
+
 const spelledAddress = /chiocciola|\b(?:punto|dot) (?:it|com|net|org|eu)\b/i;
+const address = /^(?:indirizz[oi]|address|casella|elettronica|electronic|quest[oa]|ecco|here)$/;
 const courtesy = /^(?:grazie|prego|cortesemente|favore|please|thanks|thank)$/;
 
 /** At most 254 characters, 64 before the `@`, as RFC 5321 has it; ASCII letters only. */

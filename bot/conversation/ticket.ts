@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { workingDayAfter } from '../domain/hours.ts';
 import { dateIn, type Time } from '../domain/time.ts';
 import { close } from './closing.ts';
+import { withoutContact } from './contact.ts';
 import { fill } from './fill.ts';
 import { askContact, offerWaiting } from './handoff.ts';
 import { openQuestion } from './open-question.ts';
@@ -11,7 +12,8 @@ import { change, say, wording, type Turn } from './turn.ts';
 export function leaveContact(turn: Turn, contact: string): Turn {
   const { conversation, at, mind } = turn;
   const number = ticketNumber(conversation.id, at, dateIn(mind.hours.zone, at));
-  const question = openQuestion(conversation) ?? '';
+  // The contact has its own place: where the question came with it, it is not said twice.
+  const question = withoutContact(openQuestion(conversation) ?? '');
   const remindAt = workingDayAfter(mind.hours, at);
   const ticket = { number, conversationId: conversation.id, contact, question, at, remindAt };
   const said = say(turn, fill(wording(turn).contact.ticket, { number, contact }));

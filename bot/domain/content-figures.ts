@@ -41,7 +41,10 @@ export const missReasons = ['unsure', 'noise', 'none-of-these', 'unhelpful'] as 
  */
 export type MissReason = (typeof missReasons)[number];
 
-/** Questions in the same words to which there was no answer, or not the right one. */
+/** How many questions without an answer are told, of those asked most and of the newest. */
+export const mostMissed = 500;
+
+/** Questions in nearly the same words to which there was no answer, or not the right one. */
 export interface MissedQuestion {
   /** As it was last asked, with addresses and long numbers masked. */
   readonly text: string;
@@ -58,7 +61,7 @@ export interface MissedQuestion {
 export interface ContentFigures {
   /** Of every entry whose answer was given in the period. */
   readonly entries: readonly EntryFigures[];
-  /** The 500 asked most, and of equals the newest first. */
+  /** The `mostMissed` asked most and the `mostMissed` newest; those asked most first, and of equals the newest. */
   readonly missed: readonly MissedQuestion[];
   /** How many there are in all, counted by their words. */
   readonly missedInAll: number;

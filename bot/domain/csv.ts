@@ -2,7 +2,8 @@
 export type Cell = string | number | boolean | null | undefined;
 
 /**
- * One line of CSV (RFC 4180), with its end. A text that a spreadsheet would take for a formula gets an apostrophe before it: what
+ * One line of CSV (RFC 4180), with its end. A text that a spreadsheet would take for a formula gets an apostrophe before it, also after
+ * blanks, in full-width signs, and where a spreadsheet that separates with semicolons or tabs would begin a new cell: what
  * customers and channels name must never run at a manager's.
  */
 export function csvLine(cells: readonly Cell[]): string {
@@ -12,6 +13,8 @@ export function csvLine(cells: readonly Cell[]): string {
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const defused = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+  const defused = cell.replaceAll(formula, "$1'");
+  return /[";,\t\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
+
+const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])/g;

@@ -9,8 +9,8 @@ export interface Definition {
   readonly formula?: Localized<string>;
   /** What is left out, and why. */
   readonly exclusions?: Localized<string>;
-  /** Where the practice is written down; the same in both languages. */
-  readonly source?: string;
+  /** Where the practice is written down; titles of books, articles and standards stay as they are. */
+  readonly source?: Localized<string>;
 }
 
 export interface DefinitionGroup {

@@ -37,7 +37,7 @@ function entryOf({ name, meaning, formula, exclusions, source }: Definition, lan
   const lines = [
     ...(formula === undefined ? [] : [`- ${words.formula}: ${formula[language]}`]),
     ...(exclusions === undefined ? [] : [`- ${words.exclusions}: ${exclusions[language]}`]),
-    ...(source === undefined ? [] : [`- ${words.source}: ${source}`]),
+    ...(source === undefined ? [] : [`- ${words.source}: ${source[language]}`]),
   ];
   return [`**${name[language]}.** ${meaning[language]}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join(
     '\n\n',

@@ -19,8 +19,10 @@ export const satisfactionDefinitions: DefinitionGroup = {
       },
       formula: { it: 'giudizi 4 e 5 / tutti i giudizi', en: 'ratings of 4 and 5 / all ratings' },
       exclusions: scalesApart,
-      source:
-        'Top-two-box, the usual reading of CSAT; ISO 10004:2018 on monitoring and measuring customer satisfaction.',
+      source: {
+        it: 'Top-two-box (i due punti più alti), la lettura abituale del CSAT; ISO 10004:2018, sul monitoraggio e la misura della soddisfazione dei clienti.',
+        en: 'Top-two-box, the usual reading of CSAT; ISO 10004:2018, on monitoring and measuring customer satisfaction.',
+      },
     },
     {
       id: 'csat-10',
@@ -31,7 +33,10 @@ export const satisfactionDefinitions: DefinitionGroup = {
       },
       formula: { it: 'giudizi 9 e 10 / tutti i giudizi', en: 'ratings of 9 and 10 / all ratings' },
       exclusions: scalesApart,
-      source: 'Top-two-box; ISO 10004:2018.',
+      source: {
+        it: 'Top-two-box (i due punti più alti); ISO 10004:2018.',
+        en: 'Top-two-box; ISO 10004:2018.',
+      },
     },
     {
       id: 'ces-7',
@@ -42,7 +47,10 @@ export const satisfactionDefinitions: DefinitionGroup = {
       },
       formula: { it: 'giudizi 5, 6 e 7 / tutti i giudizi', en: 'ratings of 5, 6 and 7 / all ratings' },
       exclusions: scalesApart,
-      source: 'Customer Effort Score 2.0: Dixon, Toman, DeLisi, The Effortless Experience, 2013.',
+      source: {
+        it: 'Customer Effort Score 2.0: Dixon, Toman, DeLisi, The Effortless Experience, 2013.',
+        en: 'Customer Effort Score 2.0: Dixon, Toman, DeLisi, The Effortless Experience, 2013.',
+      },
     },
     {
       id: 'nps-10',
@@ -53,7 +61,10 @@ export const satisfactionDefinitions: DefinitionGroup = {
       },
       formula: { it: '% di 9 e 10 - % da 0 a 6', en: '% of 9 and 10 - % of 0 to 6' },
       exclusions: scalesApart,
-      source: 'Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003.',
+      source: {
+        it: 'Reichheld, The One Number You Need to Grow, Harvard Business Review, dicembre 2003.',
+        en: 'Reichheld, The One Number You Need to Grow, Harvard Business Review, December 2003.',
+      },
     },
     {
       id: 'mean',
@@ -72,6 +83,20 @@ export const satisfactionDefinitions: DefinitionGroup = {
         en: 'How many answered of those who were asked. One question, never twice within a few days to a customer, never after silence.',
       },
       formula: { it: 'giudizi dati / giudizi chiesti', en: 'ratings given / ratings asked' },
+      exclusions: {
+        it: 'Con meno di 10 domande non si mostra.',
+        en: 'Not shown with fewer than 10 questions.',
+      },
+    },
+    {
+      id: 'distribution',
+      name: { it: 'Distribuzione', en: 'Distribution' },
+      meaning: {
+        it: 'Quanti giudizi ha avuto ogni punto della scala, accanto alla quota del periodo precedente.',
+        en: 'How many ratings each point of the scale got, beside its share of the period before.',
+      },
+      formula: { it: 'giudizi con quel punto / tutti i giudizi', en: 'ratings of that point / all ratings' },
+      exclusions: scalesApart,
     },
     {
       id: 'interval',
@@ -84,7 +109,10 @@ export const satisfactionDefinitions: DefinitionGroup = {
         it: 'quote: punteggio di Wilson; medie e NPS: t di Student',
         en: 'shares: Wilson score; means and NPS: Student’s t',
       },
-      source: 'Wilson, JASA 22, 1927; Newcombe, Statistics in Medicine 17, 1998; Abramowitz and Stegun, 26.7.5.',
+      source: {
+        it: 'Wilson, JASA 22, 1927; Newcombe, Statistics in Medicine 17, 1998; Abramowitz e Stegun, 26.7.5.',
+        en: 'Wilson, JASA 22, 1927; Newcombe, Statistics in Medicine 17, 1998; Abramowitz and Stegun, 26.7.5.',
+      },
     },
   ],
 };

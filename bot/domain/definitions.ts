@@ -111,7 +111,10 @@ const times: DefinitionGroup = {
         it: 'Conversazioni in cui nessun operatore ha scritto, e quelle prese da un operatore di sua iniziativa.',
         en: 'Conversations in which no agent wrote, and those that an agent took of their own accord.',
       },
-      source: 'ISO 10004 practice: what is measured is the time until a person answers.',
+      source: {
+        it: 'La pratica di ISO 10004: si misura il tempo fino alla risposta di una persona.',
+        en: 'ISO 10004 practice: what is measured is the time until a person answers.',
+      },
     },
     {
       id: 'handling',
@@ -185,8 +188,12 @@ const content: DefinitionGroup = {
       id: 'missed',
       name: { it: 'Domande senza risposta', en: 'Questions without an answer' },
       meaning: {
-        it: 'Domande su cui il bot non era abbastanza sicuro, che non ha capito, per cui il cliente ha scelto «nessuna di queste», o la cui risposta non è servita. Le stesse parole sono una domanda sola; indirizzi e-mail e numeri lunghi sono nascosti.',
-        en: 'Questions of which the bot was not sure enough, that it did not understand, for which the customer chose "none of these", or whose answer did not help. The same words are one question; e-mail addresses and long numbers are hidden.',
+        it: 'Domande su cui il bot non era abbastanza sicuro, che non ha capito, per cui il cliente ha scelto «nessuna di queste», o la cui risposta non è servita. Domande che differiscono solo per maiuscole, accenti, punteggiatura, articoli, saluti, numeri d’ordine o indirizzi sono una domanda sola; indirizzi e-mail e numeri lunghi sono nascosti.',
+        en: 'Questions of which the bot was not sure enough, that it did not understand, for which the customer chose "none of these", or whose answer did not help. Questions that differ in capitals, accents, punctuation, articles, greetings, order numbers or addresses only are one question; e-mail addresses and long numbers are hidden.',
+      },
+      exclusions: {
+        it: 'Un contatto lasciato o scritto male, e un numero da solo: non sono domande.',
+        en: 'A contact that was left or mistyped, and a bare number: they are no questions.',
       },
     },
   ],

@@ -11,9 +11,9 @@ export interface Satisfaction {
   readonly asked: number;
   /** How many ratings were given. */
   readonly n: number;
-  /** n / asked; undefined when none was asked. */
-  readonly responseRate: number | undefined;
-  /** How many of each point, worst first; see pointsOf. */
+  /** n / asked; undefined when fewer than `fewestRatings` were asked. */
+  readonly responseRate: Estimate | undefined;
+  /** How many of each point, worst first; see pointsOf. Not to be shown with fewer than `fewestRatings`. */
   readonly distribution: readonly number[];
   /** The scale's own figure: a share (0..1), with nps-10 points (-100..100); undefined with fewer than `fewestRatings`. */
   readonly score: Estimate | undefined;
@@ -29,7 +29,7 @@ export function satisfaction(scale: Scale, asked: number, distribution: readonly
     scale,
     asked,
     n,
-    responseRate: asked === 0 ? undefined : n / asked,
+    responseRate: asked >= fewestRatings ? wilson(n, asked) : undefined,
     distribution,
     score: enough ? scoreOf(scale, distribution) : undefined,
     mean: enough ? meanOf(pointsOf(scale), distribution) : undefined,

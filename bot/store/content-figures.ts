@@ -1,6 +1,8 @@
+import { withoutContact } from '../conversation/contact.ts';
 import {
   changeDays,
   masked,
+  mostMissed,
   missReasons,
   type ContentFigures,
   type ContentQuery,
@@ -14,9 +16,6 @@ import type { Scale } from '../domain/rating.ts';
 import { day } from '../domain/time.ts';
 import type { Database } from './database.ts';
 import { tallied } from './rating-tally.ts';
-
-/** How many questions without an answer are told. */
-const mostMissed = 500;
 
 /** Makes what computes, of a database, what became of each entry, and what was missed. */
 export function contentFiguresOf(database: Database): (query: ContentQuery) => ContentFigures {
@@ -99,11 +98,17 @@ interface MissedRow {
 
 // With max(), SQLite takes the other columns from the row that holds it.
 const missedSql = `
-  SELECT text, language, count(*) AS times, max(at) AS "lastAt", sum(reason = 'unsure') AS unsure, sum(reason = 'noise') AS noise,
-         sum(reason = 'none-of-these') AS "noneOfThese", sum(reason = 'unhelpful') AS unhelpful,
-         nearest, confidence, conversation_id AS "conversationId"
-  FROM missed_questions WHERE at >= $from AND at < $to AND ${filtered}
-  GROUP BY words ORDER BY times DESC, "lastAt" DESC, words LIMIT $limit`;
+  WITH counted AS (
+    SELECT words, text, language, count(*) AS times, max(at) AS "lastAt", sum(reason = 'unsure') AS unsure,
+           sum(reason = 'noise') AS noise, sum(reason = 'none-of-these') AS "noneOfThese", sum(reason = 'unhelpful') AS unhelpful,
+           nearest, confidence, conversation_id AS "conversationId"
+    FROM missed_questions WHERE at >= $from AND at < $to AND ${filtered} GROUP BY words),
+  ranked AS (
+    SELECT *, row_number() OVER (ORDER BY times DESC, "lastAt" DESC, words) AS often,
+           row_number() OVER (ORDER BY "lastAt" DESC, words) AS newest
+    FROM counted)
+  SELECT text, language, times, "lastAt", unsure, noise, "noneOfThese", unhelpful, nearest, confidence, "conversationId"
+  FROM ranked WHERE often <= $limit OR newest <= $limit ORDER BY often`;
 
 const missedInAllSql = `
   SELECT count(DISTINCT words) AS n FROM missed_questions WHERE at >= $from AND at < $to AND ${filtered}`;
@@ -125,7 +130,7 @@ function missedQuestion(row: MissedRow): MissedQuestion {
   };
   const reasons = Object.fromEntries(missReasons.map((reason) => [reason, counts[reason]])) as typeof counts;
   return {
-    text: masked(text),
+    text: masked(withoutContact(text)),
     language,
     times,
     lastAt,

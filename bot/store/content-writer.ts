@@ -1,8 +1,8 @@
-import { plainWords } from '../conversation/plain-words.ts';
 import type { Question } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
 import type { TurnRecord } from '../service/ports.ts';
 import type { Database } from './database.ts';
+import { missedWords } from './missed-words.ts';
 import { storable } from './text.ts';
 
 /** Makes what writes down, with each turn, which entries were answered, what became of it, and what was missed. */
@@ -41,9 +41,9 @@ export function contentWriter(database: Database): (turn: TurnRecord) => void {
     if (by !== undefined) solve.run({ conversationId, by });
     for (const question of conversation.questions) {
       const reason = whyMissed(question);
-      const words = storable(plainWords(question.text));
-      // A bare number is no question that an editor could answer.
-      if (reason === undefined || !/\p{L}/u.test(words)) continue;
+      if (reason === undefined) continue;
+      const words = storable(missedWords(question.text));
+      if (words === '') continue;
       const [nearest] = question.candidates;
       insertMissed.run({
         conversationId,

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { diskError, isBusy } from './disk-error.ts';
+import { missedWords } from './missed-words.ts';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
@@ -33,6 +34,8 @@ export function openDatabase(file: string): Database {
       // what was acknowledged survives a power cut.
       patiently(() => sqlite.exec('PRAGMA journal_mode = WAL'));
       sqlite.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+      // For the migration that counts older questions as they are counted now.
+      sqlite.function('missed_words', { deterministic: true }, (text) => missedWords(String(text)));
     } catch (error) {
       sqlite.close();
       throw error;

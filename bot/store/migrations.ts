@@ -4,6 +4,7 @@ import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
 import { schemaFigures } from './schema-figures.ts';
+import { schemaMissed } from './schema-missed.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaOffers } from './schema-offers.ts';
 import { schemaTickets } from './schema-tickets.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
   schemaTickets,
   schemaNames,
   schemaOffers,
+  schemaMissed,
 ];
 
 /**

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import { csvLine } from '../domain/csv.ts';
 import type { Accounts } from '../service/accounts.ts';
 import type { Audit, AuditLine, AuditQuery } from '../service/audit.ts';
 import type { Call, Reply } from '../service/http.ts';
-import { csvLine } from './csv.ts';
 import { badInput, ok, type DeskCalls, type DeskRoute } from './desk-calls.ts';
 
 /** Before a slow reader is written to again, in milliseconds. */

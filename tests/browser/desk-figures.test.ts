@@ -86,11 +86,23 @@ test('a manager filters with the keyboard, reads the same figures as the server 
   await conversations.getByText(String(onTeams), { exact: true }).waitFor();
   expect(new URL(page.url()).search).toBe('?channel=teams');
 
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV: Conversations by day' }).focus();
-  await page.keyboard.press('Enter');
-  const file = readFileSync(await (await waiting).path(), 'utf8');
-  const rows = file.replace('\uFEFF', '').trim().split('\r\n');
+  const { now } = await desk.store.figures({ ...shop, channel: 'teams' });
+  const table = await rowsOf(page, 'In brief');
+  expect(table.map((row) => row.split(',').slice(0, 2)).slice(4, 12)).toEqual([
+    ['Conversations', String(onTeams)],
+    ...(
+      [
+        ['Solved by the bot', now.endings['bot-confirmed'] + now.endings['bot-implied']],
+        ['"Bot', ' confirmed"'],
+        ['"Bot', ' implied"'],
+        ['Solved by people', now.endings.agent],
+        ['Not solved', now.endings.nobody],
+        ['Still open', now.endings.open],
+        ['Handed over', now.handedOver],
+      ] as const
+    ).map(([name, count]) => [name, typeof count === 'string' ? count : String(count / onTeams)]),
+  ]);
+  const rows = await rowsOf(page, 'Conversations by day');
   expect(rows[0]).toBe('Day,"Bot, confirmed","Bot, implied",People,Not solved,Still open');
   const numbers = rows.slice(1).flatMap((row) => row.split(',').slice(1).map(Number));
   expect(numbers.reduce((total, each) => total + each, 0)).toBe(onTeams);
@@ -107,13 +119,22 @@ test('an editor finds what was missed, may teach it at once, and is not shown th
   const missed = page.getByRole('region', { name: 'Domande senza risposta' });
   await missed.getByText('vendete mongolfiere', { exact: false }).first().waitFor();
   expect(await missed.innerText()).not.toContain('zia@example.it');
-  await page.getByLabel('Ordina').selectOption('newest');
+  await missed.getByLabel('Ordina').selectOption('newest');
   await page.getByRole('searchbox', { name: 'Cerca una voce' }).fill('zzz');
   await page.getByText('Nessuna voce corrisponde').waitFor();
   expect(await page.getByRole('navigation').getByRole('link', { name: 'Panoramica' }).count()).toBe(0);
   await missed.getByRole('button', { name: 'Insegna al bot' }).first().click();
   expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).not.toBe('');
 });
+
+/** The lines of the CSV of a card, taken with the keyboard. */
+async function rowsOf(page: Page, card: string): Promise<readonly string[]> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Download CSV: ${card}` }).focus();
+  await page.keyboard.press('Enter');
+  const file = readFileSync(await (await waiting).path(), 'utf8');
+  return file.replace('\uFEFF', '').trim().split('\r\n');
+}
 
 function periodOfToday() {
   const zone = 'Europe/Rome';

@@ -61,7 +61,7 @@ test('a customer is answered, asks what the bot does not know, is helped by an a
     .waitFor();
 
   const report = await reportOfToday();
-  const rated = { scale: 'csat-5', asked: 1, n: 1, responseRate: 1, distribution: [0, 0, 0, 0, 1] };
+  const rated = { scale: 'csat-5', asked: 1, n: 1, distribution: [0, 0, 0, 0, 1] };
   expect(report.now.satisfaction).toEqual([rated]);
   expect(report.satisfactionBy).toEqual({ bot: [], mixed: [rated], agent: [] });
   expect(report.now.endings).toEqual({ 'bot-confirmed': 0, 'bot-implied': 0, agent: 1, nobody: 0, open: 0 });

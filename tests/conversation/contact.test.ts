@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactIn, wordsBeside } from '../../bot/conversation/contact.ts';
+import { contactIn, isContactAlone, withoutContact, wordsBeside } from '../../bot/conversation/contact.ts';
 
 describe('a contact is read out of free text', () => {
   test.each([
@@ -89,4 +89,21 @@ describe('a contact is read out of free text', () => {
     const hostile = ['a'.repeat(2_000), 'a.'.repeat(1_000), 'a@'.repeat(1_000), '1 '.repeat(1_000), '((1'.repeat(600)];
     expect(hostile.map(contactIn)).toEqual(hostile.map(() => undefined));
   });
+});
+
+test('what is said beside a contact is kept without it, and a message that is nothing else is kept whole', () => {
+  const said: readonly [string, string][] = [
+    ['Il divano è arrivato rotto, scrivetemi a mario@example.it', 'Il divano è arrivato rotto'],
+    ['Il divano è rotto.\nE-mail: mario@@example\nGrazie', 'Il divano è rotto.\nGrazie'],
+    ['chiamatemi al 333 1234567. La lampada non si accende', 'La lampada non si accende'],
+    ['l’ordine 10023456 non arriva', 'l’ordine 10023456 non arriva'],
+    ['avete scritto a luca@example.it invece che a me', 'avete scritto a luca@example.it invece che a me'],
+    ['scrivetemi a mario@example.it', 'scrivetemi a mario@example.it'],
+  ];
+  expect(said.map(([text]) => [text, withoutContact(text)])).toEqual(said);
+  expect(['bob@@example', 'ecco l’indirizzo: bob@@example', 'rimborso a bob@example.it'].map(isContactAlone)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -213,7 +213,7 @@ function satisfactions(cases: readonly Case[]): Satisfaction[] {
         scale,
         asked: asked.length,
         n: scores.length,
-        responseRate: scores.length / asked.length,
+        responseRate: asked.length >= 10 ? wilson(scores.length, asked.length) : undefined,
         distribution,
         score: enough ? scoreByHand(scale, scores) : undefined,
         mean: enough ? meanOf(pointsOf(scale), distribution) : undefined,

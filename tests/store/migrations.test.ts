@@ -49,19 +49,20 @@ describe('migrations', () => {
     after.close();
   });
 
-  test('a question that was missed before the figures were kept is not counted again when its conversation goes on', async () => {
+  test('a question that was missed before the figures were kept is counted as today, and not again when its conversation goes on', async () => {
     const database = openDatabase(':memory:');
     migrate(database, migrations.slice(0, 4));
     const question = { text: 'Vendete mongolfiere?!', at: 900, decision: 'handoff', candidates: [] } as const;
-    const conversation = aConversation({ status: 'waiting', questions: [question] });
+    const mistyped = { ...question, text: 'bob@@example', at: 901, decision: 'noise' } as const;
+    const conversation = aConversation({ status: 'waiting', questions: [question, mistyped] });
     database.run(`
       INSERT INTO threads (id, channel, version, last_seq, conversation_id) VALUES ('t1', 'webchat', 1, 0, 't1-c1');
       INSERT INTO conversations
         (id, thread_id, channel, language, status, opened_at, had_agent, customer_messages, state)
         VALUES ('t1-c1', 't1', 'webchat', 'it', 'waiting', 1000, 0, 1, '${JSON.stringify(conversation)}');`);
     migrate(database);
-    const missed = () => database.prepare('SELECT at, text, reason FROM missed_questions').all();
-    const once = [{ at: 900, text: 'Vendete mongolfiere?!', reason: 'unsure' }];
+    const missed = () => database.prepare('SELECT at, text, words, reason FROM missed_questions').all();
+    const once = [{ at: 900, text: 'Vendete mongolfiere?!', words: 'vendete mongolfiere', reason: 'unsure' }];
     expect(missed()).toEqual(once);
     expect(await storeOn(database).commit(aTurn(conversation, { expectedVersion: 1 }))).toBe('saved');
     expect(missed()).toEqual(once);

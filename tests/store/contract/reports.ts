@@ -76,11 +76,13 @@ export function reportsContract(open: () => Promise<Store>): void {
       await rate(store, 't7', 2_000, 'agent', 1);
       const { now, before, satisfactionBy } = await figures(store, 1_000, 2_000);
       const few = { scale: 'csat-5', score: undefined, mean: undefined } as const;
-      const one = { ...few, asked: 1, n: 1, responseRate: 1 };
-      expect(now.satisfaction).toEqual([{ ...few, asked: 5, n: 4, responseRate: 0.8, distribution: [0, 1, 0, 2, 1] }]);
+      const one = { ...few, asked: 1, n: 1, responseRate: undefined };
+      expect(now.satisfaction).toEqual([
+        { ...few, asked: 5, n: 4, responseRate: undefined, distribution: [0, 1, 0, 2, 1] },
+      ]);
       expect(before.satisfaction).toEqual([{ ...one, distribution: [1, 0, 0, 0, 0] }]);
       expect(satisfactionBy).toEqual({
-        bot: [{ ...few, asked: 4, n: 3, responseRate: 0.75, distribution: [0, 1, 0, 1, 1] }],
+        bot: [{ ...few, asked: 4, n: 3, responseRate: undefined, distribution: [0, 1, 0, 1, 1] }],
         mixed: [],
         agent: [{ ...one, distribution: [0, 0, 0, 1, 0] }],
       });

@@ -24,8 +24,13 @@ const it = {
   noEntries: 'Nessuna voce corrisponde',
   noEntriesHint: 'Cerca con altre parole.',
   missed: 'Domande senza risposta',
-  missedIntro: (shown: string, all: string) =>
-    shown === all ? `${all} domande.` : `Le ${shown} più frequenti di ${all}.`,
+  questions: (all: string) => (all === '1' ? '1 domanda.' : `${all} domande.`),
+  /** When there are more than are shown, by how they are sorted. */
+  missedIntro: {
+    often: (shown: string, all: string) => `Le ${shown} più frequenti di ${all}.`,
+    newest: (shown: string, all: string) => `Le ${shown} più recenti di ${all}.`,
+    nearest: (shown: string, all: string) => `Le ${shown} più frequenti o più recenti di ${all}.`,
+  },
   teach: 'Insegna al bot',
   noMissed: 'Nessuna domanda senza risposta',
   noMissedHint: 'In questo periodo il bot ha saputo rispondere a tutto.',
@@ -37,6 +42,12 @@ const it = {
   confidence: 'Sicurezza',
   sort: 'Ordina',
   sorts: { often: 'Più frequenti', newest: 'Più recenti', nearest: 'Per voce vicina' },
+  entrySorts: {
+    given: 'Date più spesso',
+    rejected: 'Più spesso non servite',
+    solved: 'Meno spesso risolutive',
+    changed: 'Modificate da poco',
+  },
   more: 'Mostra le altre',
   noNearest: 'nessuna',
 };
@@ -64,7 +75,12 @@ const en: typeof it = {
   noEntries: 'No entry fits',
   noEntriesHint: 'Search with other words.',
   missed: 'Questions without an answer',
-  missedIntro: (shown, all) => (shown === all ? `${all} questions.` : `The ${shown} most frequent of ${all}.`),
+  questions: (all) => (all === '1' ? '1 question.' : `${all} questions.`),
+  missedIntro: {
+    often: (shown, all) => `The ${shown} most frequent of ${all}.`,
+    newest: (shown, all) => `The ${shown} newest of ${all}.`,
+    nearest: (shown, all) => `The ${shown} most frequent or newest of ${all}.`,
+  },
   teach: 'Teach the bot',
   noMissed: 'No question without an answer',
   noMissedHint: 'In this period the bot knew an answer to everything.',
@@ -76,6 +92,12 @@ const en: typeof it = {
   confidence: 'Confidence',
   sort: 'Sort',
   sorts: { often: 'Most frequent', newest: 'Newest', nearest: 'By nearest entry' },
+  entrySorts: {
+    given: 'Given most',
+    rejected: 'Did not help most',
+    solved: 'Solved least',
+    changed: 'Changed last',
+  },
   more: 'Show the others',
   noNearest: 'none',
 };

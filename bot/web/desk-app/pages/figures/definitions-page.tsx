@@ -31,7 +31,7 @@ export function DefinitionsPage() {
                   <dd className={styles.part}>{meaning[language]}</dd>
                   {formula !== undefined && <Detail name={t.formula} text={formula[language]} />}
                   {exclusions !== undefined && <Detail name={t.exclusions} text={exclusions[language]} />}
-                  {source !== undefined && <Detail name={t.source} text={source} />}
+                  {source !== undefined && <Detail name={t.source} text={source[language]} />}
                 </div>
               ))}
             </dl>

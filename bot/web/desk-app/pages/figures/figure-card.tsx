@@ -10,6 +10,7 @@ import { FigureTable, type TableData } from './figure-table.tsx';
 
 const useStyles = makeStyles({
   card: { padding: '20px', gap: '12px', minWidth: 0, '@media (max-width: 719px)': { padding: '16px' } },
+  open: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   wide: { gridColumnStart: '1', gridColumnEnd: '-1' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   titles: { flex: '1 1 180px', minWidth: 0 },
@@ -23,49 +24,66 @@ export interface FigureCardProps {
   /** The name of the file, without its ending. */
   readonly file: string;
   readonly data: TableData;
+  /** `open`: what is shown instead of the table has cards of its own. */
+  readonly frame?: 'card' | 'open';
+  /** What chooses among the rows, over plot and table. */
+  readonly tools?: ReactNode;
   /** The plot; without one the table stands there from the beginning. */
   readonly children?: ReactNode;
 }
 
 /** A plot that is a table too, and a file for a spreadsheet. */
-export function FigureCard({ title, note, file, data, children }: FigureCardProps) {
+export function FigureCard({ title, note, file, data, frame = 'card', tools, children }: FigureCardProps) {
   const styles = useStyles();
   const t = useTexts(figuresTexts);
   const id = useId();
   const [table, setTable] = useState(false);
   const hasPlot = children !== undefined;
+  const shown = hasPlot && !table ? children : <FigureTable data={data} caption={title} />;
+  const head = (
+    <div className={styles.head}>
+      <div className={styles.titles}>
+        <Subtitle2 as="h2" id={id} className={styles.title}>
+          {title}
+        </Subtitle2>
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </div>
+      {hasPlot && (
+        <ToggleButton
+          appearance="subtle"
+          icon={<TableRegular />}
+          checked={table}
+          aria-label={`${t.showTable}: ${title}`}
+          title={t.showTable}
+          onClick={() => setTable(!table)}
+        />
+      )}
+      <Button
+        appearance="subtle"
+        icon={<ArrowDownloadRegular />}
+        aria-label={`${t.csv}: ${title}`}
+        title={t.csv}
+        onClick={() => download(file, data)}
+      />
+    </div>
+  );
+  if (frame === 'open') {
+    return (
+      <section className={styles.open} aria-labelledby={id}>
+        {head}
+        {table ? <Card className={styles.card}>{shown}</Card> : shown}
+      </section>
+    );
+  }
   return (
     <Card
-      className={mergeClasses(styles.card, data.columns.length > 7 && !hasPlot && styles.wide)}
+      className={mergeClasses(styles.card, data.columns.length > 7 && (table || !hasPlot) && styles.wide)}
       role="region"
       aria-labelledby={id}
     >
-      <div className={styles.head}>
-        <div className={styles.titles}>
-          <Subtitle2 as="h2" id={id} className={styles.title}>
-            {title}
-          </Subtitle2>
-          {note !== undefined && <p className={styles.note}>{note}</p>}
-        </div>
-        {hasPlot && (
-          <ToggleButton
-            appearance="subtle"
-            icon={<TableRegular />}
-            checked={table}
-            aria-label={`${t.showTable}: ${title}`}
-            title={t.showTable}
-            onClick={() => setTable(!table)}
-          />
-        )}
-        <Button
-          appearance="subtle"
-          icon={<ArrowDownloadRegular />}
-          aria-label={`${t.csv}: ${title}`}
-          title={t.csv}
-          onClick={() => download(file, data)}
-        />
-      </div>
-      {hasPlot && !table ? children : <FigureTable data={data} caption={title} />}
+      {head}
+      {tools}
+      {shown}
     </Card>
   );
 }

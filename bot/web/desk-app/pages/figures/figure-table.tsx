@@ -20,7 +20,7 @@ export function cell(value: Cell, shown: ReactNode = value): TableCell {
 }
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto', maxHeight: '420px', overflowY: 'auto' },
+  scroll: { overflowX: 'auto', maxHeight: 'min(640px, 80vh)', overflowY: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
   head: {
     position: 'sticky',
@@ -31,23 +31,47 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'right',
     verticalAlign: 'bottom',
-    padding: '6px 10px',
+    padding: '6px 8px',
     boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke1}`,
   },
-  cell: { padding: '6px 10px', textAlign: 'right', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  first: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  cell: { padding: '6px 8px', textAlign: 'right', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  text: { textAlign: 'left', minWidth: '7em' },
+  long: { minWidth: '14em', overflowWrap: 'anywhere' },
+  // The names stay in sight while a phone is pushed sideways through the figures.
+  first: {
+    position: 'sticky',
+    left: 0,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'break-word',
+    '@media (max-width: 719px)': { maxWidth: '45vw' },
+  },
+  corner: { zIndex: 2, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The first column names the rows. */
 export function FigureTable({ data, caption }: { readonly data: TableData; readonly caption: string }) {
   const styles = useStyles();
+  const kinds = data.columns.map((_, column) => kindOf(data.rows.map((row) => row[column])));
+  const styleOf = (column: number) =>
+    kinds[column] === 'number' ? undefined : mergeClasses(styles.text, kinds[column] === 'long' && styles.long);
   return (
     <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
             {data.columns.map((column, index) => (
-              <th key={column} scope="col" className={mergeClasses(styles.head, index === 0 && styles.first)}>
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(
+                  styles.head,
+                  styleOf(index),
+                  index === 0 && styles.first,
+                  index === 0 && styles.corner,
+                )}
+              >
                 {column}
               </th>
             ))}
@@ -56,11 +80,11 @@ export function FigureTable({ data, caption }: { readonly data: TableData; reado
         <tbody>
           {data.rows.map(([name, ...rest], row) => (
             <tr key={`${String(name?.value)} ${row}`}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+              <th scope="row" className={mergeClasses(styles.cell, styleOf(0), styles.first)}>
                 {name?.shown}
               </th>
               {rest.map(({ shown }, index) => (
-                <td key={data.columns[index + 1]} className={styles.cell}>
+                <td key={data.columns[index + 1]} className={mergeClasses(styles.cell, styleOf(index + 1))}>
                   {shown}
                 </td>
               ))}
@@ -70,4 +94,13 @@ export function FigureTable({ data, caption }: { readonly data: TableData; reado
       </table>
     </div>
   );
+}
+
+/** Numbers stand right, under each other; names and longer texts left. */
+function kindOf(cells: readonly (TableCell | undefined)[]): 'number' | 'text' | 'long' {
+  const texts = cells.flatMap((each) => (typeof each?.value === 'string' ? [each] : []));
+  if (texts.length === 0) return 'number';
+  return texts.some(({ value, shown }) => String(typeof shown === 'string' ? shown : value).length > 24)
+    ? 'long'
+    : 'text';
 }

@@ -29,10 +29,12 @@ export interface FiltersProps {
   readonly dates: { readonly from: string; readonly to: string; readonly today: string } | undefined;
   /** Whether who handled it can be chosen. */
   readonly handledBy: 'shown' | 'hidden';
+  /** What else one page lets choose. */
+  readonly children?: ReactNode;
 }
 
 /** Chooses what the figures are about. */
-export function Filters({ asked, set, dates, handledBy }: FiltersProps) {
+export function Filters({ asked, set, dates, handledBy, children }: FiltersProps) {
   const styles = useStyles();
   const t = useTexts(figuresTexts);
   const [from, to] = asked.period.includes('..') ? asked.period.split('..') : [];
@@ -90,6 +92,7 @@ export function Filters({ asked, set, dates, handledBy }: FiltersProps) {
           ))}
         </Choice>
       )}
+      {children}
     </fieldset>
   );
 }
@@ -101,7 +104,8 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-function Choice({ label, value, choose, children }: ChoiceProps) {
+/** One of the choices in a row. */
+export function Choice({ label, value, choose, children }: ChoiceProps) {
   return (
     <Field label={label}>
       <Select value={value} onChange={(_, data) => choose(data.value)}>

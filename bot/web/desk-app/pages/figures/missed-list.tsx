@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useState } from 'react';
 
-import { missReasons } from '../../../../domain/content-figures.ts';
+import { missReasons, mostMissed } from '../../../../domain/content-figures.ts';
 import type { ContentAnswer, ShownMiss } from '../../../desk-figures-api.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { TeachLink } from '../../parts/teach-link.tsx';
@@ -41,7 +41,7 @@ export function MissedList({ answer }: { readonly answer: ContentAnswer }) {
   const [sort, setSort] = useState<Sort>('often');
   const [shown, setShown] = useState(first);
   const { missed, missedInAll, zone } = answer;
-  const sorted = missed.toSorted(orders[sort]);
+  const sorted = missed.toSorted(orders[sort]).slice(0, sort === 'nearest' ? undefined : mostMissed);
   const nameOf = ({ nearest }: ShownMiss) => nearest && (nearest.title?.[language] ?? nearest.entry);
   const why = ({ reasons }: ShownMiss) =>
     missReasons
@@ -60,26 +60,31 @@ export function MissedList({ answer }: { readonly answer: ContentAnswer }) {
       cell(each.language, t.languages[each.language]),
     ]),
   };
+  const all = words.count(missedInAll);
+  const note = sorted.length === missedInAll ? c.questions(all) : c.missedIntro[sort](words.count(sorted.length), all);
+  const order = (
+    <Field label={c.sort} className={styles.sort}>
+      <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((each) => each === value) ?? 'often')}>
+        {sorts.map((each) => (
+          <option key={each} value={each}>
+            {c.sorts[each]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
   return (
     <FigureCard
       title={c.missed}
-      {...(missed.length > 0 && { note: c.missedIntro(words.count(missed.length), words.count(missedInAll)) })}
+      {...(missed.length > 0 && { note })}
       file={`missed-questions-${answer.from}-${answer.to}`}
       data={data}
+      {...(missed.length > 0 && { tools: order })}
     >
       {missed.length === 0 ? (
         <Nothing icon={<CheckmarkCircleRegular />} title={c.noMissed} hint={c.noMissedHint} />
       ) : (
         <>
-          <Field label={c.sort} className={styles.sort}>
-            <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((each) => each === value) ?? 'often')}>
-              {sorts.map((each) => (
-                <option key={each} value={each}>
-                  {c.sorts[each]}
-                </option>
-              ))}
-            </Select>
-          </Field>
           <ul className={styles.list}>
             {sorted.slice(0, shown).map((each) => (
               <li key={`${each.text} ${each.conversationId}`} className={styles.item}>

@@ -1,4 +1,4 @@
-import { Field, Link, makeStyles, Select } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending';
 import { useState } from 'react';
 import { Link as RouteLink } from 'wouter';
@@ -12,13 +12,15 @@ import { Page } from '../../parts/page.tsx';
 import { figuresTexts } from '../../texts/figures.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { useAsked, useFigures } from './asked.ts';
-import { Filters } from './filters.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { Choice, Filters } from './filters.tsx';
+import { numbersTable } from './overview-numbers.ts';
 import { OverviewPlots } from './overview-plots.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
+import { useFigureWords } from './words.ts';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  scale: { maxWidth: '200px' },
 });
 
 /** What a manager looks at: the figures of a period, and how they came about. */
@@ -26,6 +28,10 @@ export function OverviewPage() {
   const t = useTexts(figuresTexts);
   const [asked, set] = useAsked();
   const { data, error, refetch } = useFigures<OverviewAnswer>('figures', asked);
+  const [chosen, choose] = useState<Scale>();
+  const there = data?.figures.now.satisfaction.map((each) => each.scale) ?? [];
+  // Whoever chose a scale keeps it; else the one that the shop asks on now, if anybody was asked on it.
+  const scale = [chosen, data?.scale].find((each) => each !== undefined && there.includes(each)) ?? there[0];
   return (
     <Page
       title={t.overview}
@@ -36,38 +42,45 @@ export function OverviewPage() {
         </RouteLink>
       }
     >
-      <Filters asked={asked} set={set} dates={data} handledBy="shown" />
-      <FailureNote error={error} again={refetch} />
-      {data === undefined ? error === null && <Loading /> : <Overview answer={data} />}
-    </Page>
-  );
-}
-
-function Overview({ answer }: { readonly answer: OverviewAnswer }) {
-  const styles = useStyles();
-  const t = useTexts(figuresTexts);
-  const { figures } = answer;
-  const asked = figures.now.satisfaction.map(({ scale }) => scale);
-  const [chosen, choose] = useState<Scale>();
-  const standard = asked.includes(answer.scale) ? answer.scale : (asked[0] ?? answer.scale);
-  const scale = chosen !== undefined && asked.includes(chosen) ? chosen : standard;
-  if (figures.now.conversations === 0 && asked.length === 0) {
-    return <Nothing icon={<DataTrendingRegular />} title={t.nothing} hint={t.nothingHint} />;
-  }
-  return (
-    <div className={styles.figures}>
-      {asked.length > 1 && (
-        <Field label={t.scale} className={styles.scale}>
-          <Select value={scale} onChange={(_, { value }) => choose(asked.find((each) => each === value))}>
-            {asked.map((each) => (
+      <Filters asked={asked} set={set} dates={data} handledBy="shown">
+        {there.length > 1 && scale !== undefined && (
+          <Choice label={t.scale} value={scale} choose={(value) => choose(there.find((each) => each === value))}>
+            {there.map((each) => (
               <option key={each} value={each}>
                 {t.scales[each]}
               </option>
             ))}
-          </Select>
-        </Field>
-      )}
-      <OverviewTiles figures={figures} scale={scale} />
+          </Choice>
+        )}
+      </Filters>
+      <FailureNote error={error} again={refetch} />
+      {data === undefined ? error === null && <Loading /> : <Overview answer={data} scale={scale ?? data.scale} />}
+    </Page>
+  );
+}
+
+function Overview({ answer, scale }: { readonly answer: OverviewAnswer; readonly scale: Scale }) {
+  const styles = useStyles();
+  const t = useTexts(figuresTexts);
+  const words = useFigureWords();
+  const { figures, from, to, zone } = answer;
+  const { now, before } = figures;
+  if (now.conversations === 0 && now.satisfaction.length === 0) {
+    return <Nothing icon={<DataTrendingRegular />} title={t.nothing} hint={t.nothingHint} />;
+  }
+  const dates = [now.period.from, now.period.to - 1, before.period.from, before.period.to - 1] as const;
+  const [first, last, firstBefore, lastBefore] = dates.map((at) => words.dayOf(at, zone));
+  return (
+    <div className={styles.figures}>
+      <FigureCard
+        title={t.numbers}
+        note={t.spans(first ?? '', last ?? '', firstBefore ?? '', lastBefore ?? '')}
+        file={`overview-${from}-${to}`}
+        data={numbersTable(t, words, figures, scale)}
+        frame="open"
+      >
+        <OverviewTiles figures={figures} scale={scale} />
+      </FigureCard>
       <OverviewPlots answer={answer} scale={scale} />
     </div>
   );

@@ -1,20 +1,19 @@
 import { makeStyles } from '@fluentui/react-components';
 
 import { channels } from '../../../../domain/conversation.ts';
-import { endings, handoffReasons, type Part } from '../../../../domain/figures.ts';
 import { languages } from '../../../../domain/language.ts';
 import { handlers, pointsOf, type Scale } from '../../../../domain/rating.ts';
 import { fewestRatings, type Satisfaction } from '../../../../domain/satisfaction.ts';
 import type { OverviewAnswer } from '../../../desk-figures-api.ts';
 import { figuresTexts } from '../../texts/figures.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { DayBars } from './day-bars.tsx';
+import { ConversationPlots } from './conversation-plots.tsx';
 import { DistributionBars } from './distribution-bars.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { cell, type TableCell } from './figure-table.tsx';
-import { HeatMap } from './heat-map.tsx';
+import { IntervalRows, type IntervalRow } from './interval-rows.tsx';
 import { ScoreLine } from './score-line.tsx';
-import { useFigureWords } from './words.ts';
+import { boundsOf, useFigureWords } from './words.ts';
 
 const useStyles = makeStyles({
   grid: {
@@ -23,23 +22,36 @@ const useStyles = makeStyles({
     gap: '16px',
     alignItems: 'stretch',
   },
+  few: { margin: 0 },
 });
 
+export interface OverviewPlotsProps {
+  readonly answer: OverviewAnswer;
+  readonly scale: Scale;
+}
+
 /** How the figures of a period came about; every plot is a table, too. */
-export function OverviewPlots({ answer, scale }: { readonly answer: OverviewAnswer; readonly scale: Scale }) {
+export function OverviewPlots({ answer, scale }: OverviewPlotsProps) {
   const styles = useStyles();
   const t = useTexts(figuresTexts);
   const words = useFigureWords();
-  const { figures, from, to, zone } = answer;
+  const { figures, from, to } = answer;
   const file = (name: string) => `${name}-${from}-${to}`;
   const ofScale = (list: readonly Satisfaction[]) => list.find((each) => each.scale === scale);
   const rated = ofScale(figures.now.satisfaction);
+  const earlier = ofScale(figures.before.satisfaction);
   const spans = figures.satisfactionOverTime.map(({ date, satisfaction }) => ({
     date,
     satisfaction: ofScale(satisfaction),
   }));
   const weekly = figures.satisfactionOverTime.some(({ days }) => days > 1);
+  const groups = [
+    handlers.map((each) => ({ name: t.handlers[each], found: ofScale(figures.satisfactionBy[each]) })),
+    channels.map((each) => ({ name: t.channels[each], found: ofScale(figures.channels[each].satisfaction) })),
+    languages.map((each) => ({ name: t.languages[each], found: ofScale(figures.languages[each].satisfaction) })),
+  ];
 
+  const count = (value: number) => cell(value, words.count(value));
   const scoreColumns = [t.scales[scale], t.low, t.high, t.mean, t.ratings, t.asked];
   const scoreCells = (found: Satisfaction | undefined): readonly TableCell[] => [
     ...[found?.score?.value, found?.score?.low, found?.score?.high].map((value) =>
@@ -49,14 +61,24 @@ export function OverviewPlots({ answer, scale }: { readonly answer: OverviewAnsw
     count(found?.n ?? 0),
     count(found?.asked ?? 0),
   ];
-  const count = (value: number) => cell(value, words.count(value));
-  const partRow = (name: string, part: Part): readonly TableCell[] => [
-    cell(name),
-    count(part.conversations),
-    ...endings.map((ending) => count(part.endings[ending])),
-    ...scoreCells(ofScale(part.satisfaction)).slice(0, 1),
-    count(ofScale(part.satisfaction)?.n ?? 0),
-  ];
+  const shareCells = (found: Satisfaction | undefined, index: number): readonly TableCell[] => {
+    if (found === undefined || found.n < fewestRatings) return [cell(undefined, '–'), cell(undefined, '–')];
+    const of = found.distribution[index] ?? 0;
+    return [count(of), cell(of / found.n, words.percent(of / found.n))];
+  };
+  const few = t.tooFewHint(words.count(rated?.n ?? 0), words.count(fewestRatings));
+  const intervalRow = ({ name, found }: { name: string; found: Satisfaction | undefined }): IntervalRow => {
+    const n = `n\u00a0=\u00a0${words.count(found?.n ?? 0)}`;
+    if (found?.score === undefined) return { name, value: t.tooFew, detail: n, span: undefined };
+    const { low, value, high } = found.score;
+    const place = (points: number) => (scale === 'nps-10' ? (points + 100) / 200 : points);
+    return {
+      name,
+      value: words.score(scale, value),
+      detail: `${t.interval(...boundsOf(words, scale, found.score))}, ${n}`,
+      span: { low: place(low), value: place(value), high: place(high) },
+    };
+  };
 
   return (
     <div className={styles.grid}>
@@ -71,76 +93,39 @@ export function OverviewPlots({ answer, scale }: { readonly answer: OverviewAnsw
       >
         <ScoreLine scale={scale} spans={spans} title={t.ratingsOverTime} />
       </FigureCard>
-      {rated !== undefined && (
-        <FigureCard
-          title={t.distribution}
-          {...(rated.n < fewestRatings && { note: t.tooFewHint(words.count(rated.n), words.count(fewestRatings)) })}
-          file={file('distribution')}
-          data={{
-            columns: [t.point, t.ratings],
-            rows: pointsOf(scale).map((point, index) => [cell(point), count(rated.distribution[index] ?? 0)]),
-          }}
-        >
-          <DistributionBars figures={rated} title={t.distribution} />
-        </FigureCard>
-      )}
       <FigureCard
-        title={t.byDay}
-        file={file('conversations-by-day')}
+        title={t.distribution}
+        file={file('distribution')}
         data={{
-          columns: [t.day, ...endings.map((ending) => t.endings[ending])],
-          rows: figures.days.map((day) => [
-            cell(day.date, words.longDate(day.date)),
-            ...endings.map((ending) => count(day.endings[ending])),
+          columns: [t.point, t.ratings, t.share, t.periodBefore, t.shareBefore],
+          rows: pointsOf(scale).map((point, index) => [
+            cell(point),
+            ...shareCells(rated, index),
+            ...shareCells(earlier, index),
           ]),
         }}
       >
-        <DayBars days={figures.days} title={t.byDay} />
+        {rated === undefined || rated.n < fewestRatings ? (
+          <p className={styles.few}>{few}</p>
+        ) : (
+          <DistributionBars figures={rated} before={earlier} title={t.distribution} />
+        )}
       </FigureCard>
+      <ConversationPlots answer={answer} />
       <FigureCard
-        title={t.byWeek}
-        note={t.byWeekHint(zone)}
-        file={file('conversations-by-hour')}
+        title={t.compared}
+        note={t.comparedHint}
+        file={file('ratings-compared')}
         data={{
-          columns: [t.hour, ...figures.week.map((_, weekday) => words.weekday(weekday))],
-          rows: Array.from({ length: 24 }, (_, hour) => [
-            cell(hour, `${hour}:00`),
-            ...figures.week.map((counts) => count(counts[hour] ?? 0)),
-          ]),
+          columns: [t.group, ...scoreColumns],
+          rows: groups.flat().map(({ name, found }) => [cell(name), ...scoreCells(found)]),
         }}
       >
-        <HeatMap week={figures.week} title={t.byWeek} />
+        <IntervalRows
+          title={`${t.compared}, ${t.scales[scale]}`}
+          groups={groups.map((each) => each.map(intervalRow))}
+        />
       </FigureCard>
-      <FigureCard
-        title={t.byChannel}
-        file={file('channels-and-languages')}
-        data={{
-          columns: [t.part, t.conversations, ...endings.map((ending) => t.endings[ending]), t.scales[scale], t.ratings],
-          rows: [
-            ...channels.map((channel) => partRow(t.channels[channel], figures.channels[channel])),
-            ...languages.map((language) => partRow(t.languages[language], figures.languages[language])),
-          ],
-        }}
-      />
-      <FigureCard
-        title={t.byHandler}
-        file={file('ratings-by-handler')}
-        data={{
-          columns: [t.handledBy, ...scoreColumns],
-          rows: handlers.map((handler) => [
-            cell(t.handlers[handler]),
-            ...scoreCells(ofScale(figures.satisfactionBy[handler])),
-          ]),
-        }}
-      />
-      <FigureCard
-        title={t.whyHandedOver}
-        file={file('handoff-reasons')}
-        data={{
-          columns: [t.reason, t.conversations],
-          rows: handoffReasons.map((reason) => [cell(t.reasons[reason]), count(figures.now.reasons[reason])]),
-        }}
-      />
     </div>
   );
 }

@@ -6,13 +6,16 @@ import { fewestRatings } from '../../../../domain/satisfaction.ts';
 import { figuresTexts } from '../../texts/figures.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { FigureTile } from './figure-tile.tsx';
+import { signedDuration } from './overview-numbers.ts';
 import { boundsOf, useFigureWords } from './words.ts';
 
 const useStyles = makeStyles({
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+    // Twelve tiles, or ten: no row is left with one of them.
+    gridTemplateColumns: 'repeat(4, 1fr)',
     gap: '12px',
+    '@media (max-width: 1099px)': { gridTemplateColumns: 'repeat(3, 1fr)' },
     '@media (max-width: 719px)': { gridTemplateColumns: '1fr 1fr', gap: '8px' },
   },
 });
@@ -52,7 +55,6 @@ export function OverviewTiles({ figures, scale }: { readonly figures: Figures; r
       median === undefined || earlier.median === undefined || earlier.n < fewestRatings
         ? undefined
         : median - earlier.median;
-    const sign = change === undefined || change === 0 ? '' : change > 0 ? '+' : '−';
     return (
       <FigureTile
         name={name}
@@ -62,9 +64,9 @@ export function OverviewTiles({ figures, scale }: { readonly figures: Figures; r
           t.inOpeningHours,
           change === undefined
             ? t.noBefore
-            : change === 0
+            : Math.abs(change) < 500
               ? t.sameAsBefore
-              : `${sign}${words.duration(Math.abs(change))} ${t.before}`,
+              : `${signedDuration(words, change)} ${t.before}`,
         ]}
       />
     );
@@ -110,9 +112,7 @@ function SatisfactionTiles({ figures, scale, against }: SatisfactionTilesProps) 
   const change = score && earlier?.score ? factor * (score.value - earlier.score.value) : undefined;
   const meanChange = mean && earlier?.mean ? mean.value - earlier.mean.value : undefined;
   const rateChange =
-    responseRate === undefined || earlier?.responseRate === undefined || earlier.asked < fewestRatings
-      ? undefined
-      : 100 * (responseRate - earlier.responseRate);
+    responseRate && earlier?.responseRate ? 100 * (responseRate.value - earlier.responseRate.value) : undefined;
   return (
     <>
       <FigureTile
@@ -121,7 +121,10 @@ function SatisfactionTiles({ figures, scale, against }: SatisfactionTilesProps) 
         lines={
           score === undefined
             ? [few]
-            : [`${t.interval(...boundsOf(words, scale, score))}, n = ${words.count(n)}`, against(change, t.points)]
+            : [
+                `${t.interval(...boundsOf(words, scale, score))}, n\u00a0=\u00a0${words.count(n)}`,
+                against(change, t.points),
+              ]
         }
       />
       <FigureTile
@@ -130,13 +133,28 @@ function SatisfactionTiles({ figures, scale, against }: SatisfactionTilesProps) 
         lines={
           mean === undefined
             ? [few]
-            : [t.interval(words.decimal(mean.low), words.decimal(mean.high)), against(meanChange)]
+            : [
+                t.interval(words.decimal(mean.low), words.decimal(mean.high)),
+                meanChange === undefined
+                  ? t.noBefore
+                  : Math.abs(meanChange) < 0.005
+                    ? t.sameAsBefore
+                    : `${words.signedDecimal(meanChange)} ${t.before}`,
+              ]
         }
       />
       <FigureTile
         name={t.responseRate}
-        value={responseRate === undefined ? '–' : words.percent(responseRate)}
-        lines={[t.ofAsked(words.count(n), words.count(asked)), against(rateChange, t.points)]}
+        value={responseRate === undefined ? t.tooFew : words.percent(responseRate.value)}
+        lines={
+          responseRate === undefined
+            ? [t.tooFewAsked(words.count(asked), words.count(fewestRatings))]
+            : [
+                t.ofAsked(words.count(n), words.count(asked)),
+                t.interval(words.percent(responseRate.low), words.percent(responseRate.high)),
+                against(rateChange, t.points),
+              ]
+        }
       />
     </>
   );

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     gridTemplateRows: '220px auto',
     columnGap: '8px',
     rowGap: '4px',
+    // Room for the half of the highest mark, and of the last date, that stands out.
+    padding: '8px 16px 0 0',
   },
   marks: {
     position: 'relative',
@@ -21,12 +23,13 @@ const useStyles = makeStyles({
   content: { position: 'absolute', inset: 0 },
   ticks: {
     gridColumn: 2,
-    display: 'flex',
-    justifyContent: 'space-between',
-    gap: '8px',
+    position: 'relative',
+    height: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  tick: { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
 });
 
 export interface PlotFrameProps {
@@ -34,15 +37,15 @@ export interface PlotFrameProps {
   readonly label: string;
   /** Lines across, from 0 at the bottom to 1 at the top. */
   readonly marks: readonly { readonly at: number; readonly text: string }[];
-  /** Below, from the left to the right; the first, the middle and the last are shown. */
+  /** One for each place along the bottom, from the left to the right; as many are written as there is room for. */
   readonly ticks: readonly string[];
   readonly children: ReactNode;
 }
 
-/** The ground of a plot over time. */
+/** The ground of a plot over time: what stands at place i of n is drawn at (i + 0.5) / n of the width. */
 export function PlotFrame({ label, marks, ticks, children }: PlotFrameProps) {
   const styles = useStyles();
-  const shown = ticks.length <= 3 ? ticks : [ticks[0], ticks[Math.floor((ticks.length - 1) / 2)], ticks.at(-1)];
+  const step = Math.ceil(ticks.length / mostTicks);
   return (
     <div className={styles.frame} role="img" aria-label={label}>
       <div className={styles.marks}>
@@ -63,13 +66,21 @@ export function PlotFrame({ label, marks, ticks, children }: PlotFrameProps) {
         <div className={styles.content}>{children}</div>
       </div>
       <div className={styles.ticks}>
-        {shown.map((tick, index) => (
-          <span key={index}>{tick}</span>
-        ))}
+        {ticks.map(
+          (tick, index) =>
+            index % step === 0 && (
+              <span key={index} className={styles.tick} style={{ left: `${(100 * (index + 0.5)) / ticks.length}%` }}>
+                {tick}
+              </span>
+            ),
+        )}
       </div>
     </div>
   );
 }
+
+/** So many short dates stand side by side on a phone. */
+const mostTicks = 5;
 
 /** The least round even number that is not below a value. */
 export function niceTop(value: number): number {

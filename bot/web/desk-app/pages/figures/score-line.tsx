@@ -91,7 +91,7 @@ export function ScoreLine({
           key={date}
           className={styles.point}
           style={{ left: `${100 * x}%`, bottom: `${100 * height(score.value)}%` }}
-          title={`${words.longDate(date)}: ${words.score(scale, score.value)} (${t.interval(...boundsOf(words, scale, score))}), n = ${n}`}
+          title={`${words.longDate(date)}: ${words.score(scale, score.value)} (${t.interval(...boundsOf(words, scale, score))}), n\u00a0=\u00a0${n}`}
         />
       ))}
     </PlotFrame>

@@ -9,13 +9,16 @@ export interface FigureWords {
   readonly percent: (share: number) => string;
   /** A scale's figure: a share, or points. */
   readonly score: (scale: Scale, value: number) => string;
-  /** The difference of two figures of a scale, with its sign, in points. */
-  readonly change: (scale: Scale, now: number, before: number) => string;
+  /** A difference, with its sign, to one decimal. */
   readonly signed: (value: number) => string;
+  /** The same to two decimals. */
+  readonly signedDecimal: (value: number) => string;
   readonly duration: (milliseconds: number) => string;
   /** A date `YYYY-MM-DD`, short. */
   readonly date: (date: string) => string;
   readonly longDate: (date: string) => string;
+  /** The day of an instant, with its year. */
+  readonly dayOf: (at: number, zone: string) => string;
   readonly moment: (at: number, zone: string) => string;
   /** 0 Monday .. 6 Sunday */
   readonly weekday: (index: number) => string;
@@ -46,8 +49,9 @@ function wordsOf(locale: string): FigureWords {
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
     score: (scale, value) => (scale === 'nps-10' ? whole.format(value) : percent.format(value)),
-    change: (scale, now, before) => signed.format((now - before) * (scale === 'nps-10' ? 1 : 100)),
-    signed: (value) => signed.format(value),
+    // A hyphen may be parted from its number at the end of a line, and is hard to see.
+    signedDecimal: (value) => `${value > 0 ? '+' : ''}${decimal.format(value)}`.replace('-', '−'),
+    signed: (value) => signed.format(value).replace('-', '−'),
     duration(milliseconds) {
       const total = Math.round(milliseconds / 1000);
       if (total < 60) return seconds.format(total);
@@ -59,6 +63,7 @@ function wordsOf(locale: string): FigureWords {
     },
     date: (value) => date.format(midnight(value)),
     longDate: (value) => longDate.format(midnight(value)),
+    dayOf: (at, zone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(at),
     moment: (at, zone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(at),
     // 1970-01-05 was a Monday.
