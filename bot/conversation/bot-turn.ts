@@ -1,4 +1,5 @@
 import { knownIntents, type Entry, type Intent } from '../domain/knowledge.ts';
+import type { Choice } from '../domain/message.ts';
 import { thresholdsFor } from '../domain/policy.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { answer, answerAll, chat, type Meant } from './answer.ts';
@@ -91,15 +92,40 @@ function isReference({ text, noise: isNoise }: Understanding): boolean {
   return isNoise && /\d{5}|\S@\S/.test(text);
 }
 
-/** Small talk is not asked back about: it is taken for what it most likely is. `before` is without this message as a question. */
+/**
+ * Small talk is not asked back about: it is taken for what it most likely is. Who is asked about one entry and says more
+ * that leads to it alone is answered; about several, which of them. `before` is without this message as a question.
+ */
 function takeUncertain(asked: Turn, before: Turn, understanding: Understanding, ids: readonly string[]): Turn {
+  const confidenceOf = (entry: Entry) => understanding.matches.find(({ id }) => id === entry.id)?.confidence ?? 0;
   const best = asked.mind.entries.get(ids[0] ?? '');
   if (best?.kind === 'intent' && best.does === 'reply' && !isYesOrNo(best)) {
-    const confidence = understanding.matches.find(({ id }) => id === best.id)?.confidence ?? 0;
-    return act(understood(before), { entry: best, confidence });
+    return act(understood(before), { entry: best, confidence: confidenceOf(best) });
   }
   const questions = ids.filter((id) => !isSmallTalkId(asked, id));
-  return questions.length === 0 ? missed(asked) : clarify(asked, questions);
+  if (questions.length === 0) return missed(asked);
+  const clarified = clarify(asked, questions);
+  const [only, ...others] = entriesOffered(clarified);
+  if (only === undefined || !sameChoices([only, ...others], entriesOffered(before))) return clarified;
+  const entry = others.length === 0 ? chosenEntry(asked, only.value) : undefined;
+  return entry === undefined
+    ? which(asked, clarified)
+    : act(understood(asked), { entry, confidence: confidenceOf(entry) });
+}
+
+/** Asks which of the entries that are offered already; `offered` is a turn that awaits the choice. */
+function which(turn: Turn, { conversation: { pending } }: Turn): Turn {
+  return offer(turn, 'clarify', wording(turn).which, pending.kind === 'choice' ? pending.choices : []);
+}
+
+/** The buttons of entries that the bot awaits a choice among, having asked which is meant. */
+function entriesOffered({ conversation: { pending } }: Turn): readonly Choice[] {
+  if (pending.kind !== 'choice' || pending.about !== 'clarify') return [];
+  return pending.choices.filter(({ value }) => value.startsWith('entry:'));
+}
+
+function sameChoices(some: readonly Choice[], others: readonly Choice[]): boolean {
+  return some.length === others.length && some.every(({ value }) => others.some((other) => other.value === value));
 }
 
 function isYesOrNo({ id }: Entry): boolean {
@@ -151,17 +177,15 @@ function reply(turn: Turn, intent: Intent, meant: Meant): Turn {
 
 /** Yes to what the bot has asked; undefined when that was no yes-or-no question. */
 function sayYes(turn: Turn): Turn | undefined {
-  const { pending } = turn.conversation;
   switch (awaited(turn.conversation)) {
     case 'solved':
       return confirmSolved(turn);
     case 'person':
       return handOver(turn, 'requested', knownIntents.person);
     case 'clarify': {
-      const choices = pending.kind === 'choice' ? pending.choices : [];
-      const [only, ...others] = choices.filter(({ value }) => value.startsWith('entry:'));
+      const [only, ...others] = entriesOffered(turn);
       if (only === undefined) return undefined;
-      return others.length === 0 ? takeChoice(turn, only.value) : offer(turn, 'clarify', wording(turn).which, choices);
+      return others.length === 0 ? takeChoice(turn, only.value) : which(turn, turn);
     }
     case 'related':
     case 'waiting':
