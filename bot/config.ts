@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { languageOf, languages, type Language } from './domain/language.ts';
 import { roles } from './domain/role.ts';
+import { isAllowedOrigin } from './service/allowed-origins.ts';
 import { mailAddress, smtpServer } from './mail-config.ts';
 
 /*
@@ -25,7 +26,13 @@ const origin = z.string().refine((value) => URL.canParse(value) && new URL(value
 const origins = z
   .string()
   .transform((value) => value.split(',').map((each) => each.trim()))
-  .pipe(z.array(origin));
+  .pipe(
+    z.array(
+      z.string().refine(isAllowedOrigin, {
+        error: 'must be origins such as https://shop.example, or https://*.shop.example for all below it',
+      }),
+    ),
+  );
 
 const list = z.string().transform((value) =>
   value
@@ -65,7 +72,7 @@ export const variables = z.object({
   PUBLIC_URL: origin.optional(),
   /** 1 when a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
   TRUST_PROXY: flag.default(false),
-  /** Other sites that may show the chat, separated by commas. */
+  /** Other sites that may show the chat, separated by commas; `https://*.shop.example` for all below a domain. */
   ALLOWED_ORIGINS: origins.default([]),
   /** What shops sign their customers' identities with; without it every identity is refused. */
   WIDGET_SECRET: z.string().min(32, { error: 'must have 32 characters or more' }).optional(),

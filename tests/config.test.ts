@@ -73,6 +73,33 @@ describe('the settings', () => {
     });
   });
 
+  test('name other sites one by one, or all below a domain, but never all that there are', () => {
+    const read = (ALLOWED_ORIGINS: string) => readConfig({ ALLOWED_ORIGINS }).ALLOWED_ORIGINS;
+    const good = [
+      'https://*.shop.example',
+      'http://*.shop.local:8080',
+      'https://*.a.b.example',
+      'http://localhost:3000',
+    ];
+    expect(read(good.join(','))).toEqual(good);
+    const bad = [
+      '*',
+      'https://*',
+      'https://*.it',
+      'https://*shop.example',
+      'https://a.*.example',
+      'https://*.*.example',
+      'https://*.shop.example/',
+      'https://*.1.2',
+      '*.shop.example',
+      'https://shop.example ; script-src *',
+      "https://*.shop.example; sandbox 'x'",
+      'ftp://*.shop.example',
+      'null',
+    ];
+    for (const each of bad) expect(() => read(each), each).toThrow('ALLOWED_ORIGINS');
+  });
+
   test('that are wrong are all named in one error', () => {
     expect(() => readConfig({ PORT: 'http', PUBLIC_URL: 'https://care.example/', TRUST_PROXY: 'perhaps' })).toThrow(
       /PORT: .*\n.*PUBLIC_URL: must be an origin.*\n.*TRUST_PROXY: /,

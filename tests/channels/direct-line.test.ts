@@ -142,12 +142,15 @@ describe('a page of another site', () => {
   });
 
   test('is let in when it is on the list, and no other', async () => {
-    const desk = await open({ allowedOrigins: [origin] });
+    const desk = await open({ allowedOrigins: [origin, 'https://*.group.example'] });
     const preflight = await ask(desk, 'OPTIONS', origin);
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
     expect((await ask(desk, 'POST', origin)).headers.get('access-control-allow-origin')).toBe(origin);
     expect((await ask(desk, 'OPTIONS', 'https://evil.example')).status).toBe(403);
+    const below = 'https://it.shop.group.example';
+    expect((await ask(desk, 'POST', below)).headers.get('access-control-allow-origin')).toBe(below);
+    expect((await ask(desk, 'OPTIONS', 'https://evilgroup.example')).status).toBe(403);
     const other = await ask(desk, 'POST', 'https://evil.example');
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });

@@ -21,7 +21,7 @@ beforeAll(async () => {
       knowledge: () => knowledge,
       assets: createAssets(),
       clock,
-      allowedOrigins: ['https://shop.example'],
+      allowedOrigins: ['https://shop.example', 'https://*.group.example'],
     }),
   );
 });
@@ -114,7 +114,7 @@ describe('a page', () => {
       await framedBy('/faq'),
       await framedBy('/preview'),
       await framedBy('/chat?embed=1'),
-    ]).toEqual(["'none'", "'none'", "'none'", "'self' https://shop.example"]);
+    ]).toEqual(["'none'", "'none'", "'none'", "'self' https://shop.example https://*.group.example"]);
   });
 });
 
@@ -129,13 +129,15 @@ test('the frame of the bubble tells a site that is not allowed so, and holds no 
   ];
   expect([
     await from('https://shop.example'),
+    await from('https://it.group.example'),
     await from(given.url),
     await from(given.url.replace('http:', 'https:')),
     await from('https://stranger.example'),
     await from('https://shop.example.stranger.example'),
+    await from('https://group.example'),
     await from('null'),
     await from('"><script>alert(1)</script>'),
-  ]).toEqual([shown, shown, shown, refused, refused, refused, refused]);
+  ]).toEqual([shown, shown, shown, shown, refused, refused, refused, refused, refused]);
 });
 
 describe('a file', () => {

@@ -1,3 +1,4 @@
+import { allows } from '../../service/allowed-origins.ts';
 import { errorReply, type Call, type Reply, type Route } from '../../service/http.ts';
 
 /** Lets pages of other sites use routes; without any, only pages of the same origin can. Adds the answers to preflights. */
@@ -36,6 +37,6 @@ function preflight(path: string, origins: readonly string[]): Route {
 
 function corsHeaders({ headers }: Call, origins: readonly string[]): Readonly<Record<string, string>> {
   const { origin } = headers;
-  if (origin === undefined || !origins.includes(origin)) return { vary: 'origin' };
+  if (origin === undefined || !allows(origins, origin)) return { vary: 'origin' };
   return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'retry-after', vary: 'origin' };
 }

@@ -1,3 +1,4 @@
+import { allows } from '../../service/allowed-origins.ts';
 import type { Call, Route } from '../../service/http.ts';
 import type { Contact } from '../contact.ts';
 import { documentReply } from '../document.ts';
@@ -99,7 +100,7 @@ export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }:
 /** Our own pages may, under each name that we have; a proxy in front may speak another scheme, so the host alone counts. */
 function mayShow(site: string, { origin, headers }: Call, allowed: readonly string[]): boolean {
   const host = URL.parse(site)?.host;
-  return allowed.includes(site) || (host !== undefined && [new URL(origin).host, headers.host].includes(host));
+  return allows(allowed, site) || (host !== undefined && [new URL(origin).host, headers.host].includes(host));
 }
 
 function filled<T extends object>(text: T, values: Readonly<Record<string, string>>): T {
