@@ -43,6 +43,11 @@ const vague = new Set(
   ).split(' '),
 );
 
+const help = 'aiuto|assistenza|mano|supporto';
+const to = 'a|ad|con|col|per|in|nel|nella|nello|su|sul|sulla';
+const facts = 'informazioni|info|notizie|chiarimenti|delucidazioni|indicazioni';
+const on = 'su|sul|sullo|sulla|sui|sugli|sulle|circa|per|riguardo';
+
 const kindOf: ReadonlyMap<string, Request> = new Map([
   ...phrasesOf('help', [
     '[can|could|would|will] you [please|] help me [out|] [to|with|in|]',
@@ -51,14 +56,14 @@ const kindOf: ReadonlyMap<string, Request> = new Map([
     '[please|] help me [out|] [to|with|in|]',
     '[give me|] [some|] [help|assistance] [to|with|in|for]',
     'i need you to help me [to|with|]',
-    '[mi|ci] [puoi|puo|potete|potresti|potreste|potrebbe] aiutare [a|ad|con|per|in|]',
-    '[puoi|puo|potete|potresti|potreste|potrebbe] [aiutarmi|aiutarci] [a|ad|con|per|in|]',
-    '[mi|ci] [aiuti|aiuta|aiutate] [a|ad|con|per|in|]',
-    '[aiutami|aiutatemi|aiuto] [a|ad|con|per|in]',
-    '[ho|avrei|abbiamo] bisogno di [un|una|] [aiuto|assistenza|mano|supporto] [a|ad|con|per|in]',
-    '[mi|ci] [serve|servirebbe] [un|una|] [aiuto|assistenza|mano|supporto] [a|ad|con|per|in]',
-    '[mi|ci] [dai|date|da|dareste] una mano [a|ad|con|per|in]',
-    '[vorrei|voglio|cerco] [un|] [aiuto|assistenza|supporto] [a|ad|con|per|in]',
+    `[mi|ci] [puoi|puo|potete|potresti|potreste|potrebbe] [aiutare|assistere|dare una mano|dare assistenza|dare supporto] [${to}|]`,
+    `[puoi|puo|potete|potresti|potreste|potrebbe] [aiutarmi|aiutarci|assistermi|darmi una mano|darmi assistenza|darmi supporto] [${to}|]`,
+    `[mi|ci] [aiuti|aiuta|aiutate|aiutereste|assistete] [${to}|]`,
+    `[aiutami|aiutatemi|aiuto] [${to}]`,
+    `[ho|avrei|abbiamo] bisogno di [un|una|vostro|un vostro|] [${help}] [${to}]`,
+    `[mi|ci] [serve|servirebbe|dai|date|da|dareste] [un|una|] [${help}] [${to}]`,
+    `[vorrei|voglio|cerco|chiedo|desidero] [un|una|] [${help}] [${to}]`,
+    `[posso|potrei|possiamo|vorrei] [avere|ricevere|ottenere|chiedere] [un|una|] [${help}] [${to}]`,
   ]),
   ...phrasesOf('inquiry', [
     '[can|could|would|will] you [please|kindly|] [tell|explain|inform] [me|us|to me|to us|] [about|if|whether|]',
@@ -75,6 +80,18 @@ const kindOf: ReadonlyMap<string, Request> = new Map([
     '[i am|am|] trying to',
     '[i need|i want|i would like|i am looking for|could i have|can i have|could i get|can i get|give me|send me|] [some|more|any|] [information|info|details] [about|on|regarding|concerning]',
     '[where can i find|do you have] [some|more|any|] [information|info|details] [about|on|regarding|concerning]',
+    `[vorrei|voglio|desidero|desidererei|gradirei|cerco|chiedo|posso|potrei] [avere|ricevere|] [delle|alcune|] [${facts}] [${on}]`,
+    `[ho|avrei|abbiamo] bisogno di [avere|] [delle|alcune|] [${facts}] [${on}]`,
+    `[mi|ci] [servono|servirebbero|date|dareste|occorrono] [delle|alcune|] [${facts}] [${on}]`,
+    '[ho|avrei] bisogno di [sapere|conoscere|capire] [se|]',
+    '[mi|ci] [servirebbe|serve|piacerebbe] [sapere|conoscere|capire] [se|]',
+    '[vorrei|volevo|desidero|desidererei|gradirei|potrei] [sapere|conoscere|capire|chiedere|chiedervi|domandare|domandarvi] [se|]',
+    '[puo|puoi|potete|potrebbe|potresti|potreste|sapete|sapreste] [dirmi|dirci|spiegarmi|indicarmi] [se|]',
+    '[mi|ci] [sai|sa|sapete|sapreste|puoi|puo|potete|potrebbe|potreste] [dire|spiegare|indicare] [se|]',
+    '[mi|ci] [dici|dite|dice|spieghi|spiegate|spiega] [se|]',
+    'non [so|capisco|riesco a capire] [come fare a|come fare per|come si fa a|come]',
+    '[cosa|che cosa|come] [devo|posso|dovrei|si deve] fare [per|ad|a]',
+    'sto [cercando di|provando a|tentando di]',
   ]),
 ]);
 
@@ -85,6 +102,11 @@ const appeals: ReadonlySet<string> = new Set(
     '[help me|help us|help] [out|with it|with this]',
     'what [can|should|shall|do|must] i do',
     '[how|where] [can|do] i do [it|that|this]',
+    '[mi|ci] [aiuti|aiuta|aiutate|potete aiutare|puoi aiutare|puo aiutare|sapete aiutare|date una mano]',
+    '[potete|puoi|puo|potreste|potrebbe] aiutarmi',
+    '[cosa|che cosa|come|che] [devo|posso|dovrei] fare',
+    '[come|cosa|che] faccio',
+    'come si fa',
   ].flatMap(spelledOut),
 );
 

@@ -1,35 +1,40 @@
 import type { SynonymSet } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import { foldWord } from './fold.ts';
+import { functionWords } from './function-words.ts';
 import { stemOf } from './stem.ts';
 
 /*
  * The words of a set of synonyms share one stem, in what is learned and in what is asked; as words and as runs of characters they
  * stay apart. So "collo" finds the examples with "pacco", and an example with "collo" itself comes nearer still. The words
- * that a set has in the other language share it too, so that loan words are understood ("dov'è il mio order"). Where two
- * words of different sets have the same stem, it stays with the earlier set, and the language's own words go first.
+ * that a set has in the other language share it too, so that loan words are understood ("dov'è il mio order"): by their stem in
+ * that language, since stemmed as Italian "delete" would be "del". Where two words of different sets have the same stem, it
+ * stays with the earlier set, and the language's own words go first.
  */
 /** Gives the stem of a folded word, or the one that its set of synonyms shares. */
 export type Stemmer = (word: string) => string;
 
 /** Makes the stemmer of a language from the editors' sets. */
 export function stemmerOf(language: Language, sets: readonly SynonymSet[] = []): Stemmer {
-  const shared = new Map<string, string>();
   const other = language === 'it' ? 'en' : 'it';
-  const stemmed = sets.map((set) => {
-    const stems = (from: Language): readonly string[] =>
-      (set[from] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
-    return { own: stems(language), others: stems(other) };
-  });
-  for (const which of ['own', 'others'] as const)
-    for (const each of stemmed) {
-      const [first] = [...each.own, ...each.others];
-      for (const stem of each[which]) if (!shared.has(stem)) shared.set(stem, `${mark}${first}`);
-    }
+  const shared = { own: new Map<string, string>(), others: new Map<string, string>() };
+  for (const set of sets) {
+    const own = stemsIn(set, language);
+    const others = stemsIn(set, other);
+    const [first] = [...own, ...others];
+    for (const stem of own) if (!shared.own.has(stem)) shared.own.set(stem, `${mark}${first}`);
+    for (const stem of others) if (!shared.others.has(stem)) shared.others.set(stem, `${mark}${first}`);
+  }
   return (word) => {
     const stem = stemOf(word, language);
-    return shared.get(stem) ?? stem;
+    const same = shared.own.get(stem);
+    if (same !== undefined || shared.others.size === 0 || functionWords[language].has(word)) return same ?? stem;
+    return shared.others.get(stemOf(word, other)) ?? stem;
   };
+}
+
+function stemsIn(set: SynonymSet, language: Language): readonly string[] {
+  return (set[language] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
 }
 
 /** The words of one language that the editors' sets hold: known words, though no example has them. */

@@ -60,6 +60,10 @@ describe('a request for help, or whether something may be asked', () => {
     ['en', 'i am trying to cancel my order can you give me a hand please', 'cancel my order'],
     ['it', 'aiutami a registrarmi', 'registrarmi'],
     ['it', 'ciao ho bisogno di aiuto per annullare un ordine grazie', 'annullare un ordine'],
+    ['it', 'potrei avere assistenza nella scelta del divano', 'scelta del divano'],
+    ['it', 'mi servirebbe sapere se spedite in svizzera', 'spedite in svizzera'],
+    ['it', 'vorrei avere alcune informazioni sui rimborsi', 'rimborsi'],
+    ['it', 'il divano traballa mi potete aiutare', 'il divano traballa'],
   ] as const)('is set aside from what it is about (%s): %s', (language, text, about) => {
     expect(requested(language, text)).toBe(about);
   });
@@ -70,6 +74,7 @@ describe('a request for help, or whether something may be asked', () => {
     ['en', 'this does not work can you help me'],
     ['en', 'what can i do'],
     ['it', 'mi puoi aiutare con una cosa'],
+    ['it', 'ho bisogno di informazioni'],
   ] as const)('that says nothing of what it is about stays (%s): %s', (language, text) => {
     expect(requested(language, text)).toBe(text);
   });

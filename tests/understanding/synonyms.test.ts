@@ -40,6 +40,12 @@ describe('synonyms', () => {
     expect(ask('where is my pacco?', 'en').matches[0]).toMatchObject({ id: 'track-order', language: 'en' });
   });
 
+  test('a loan word keeps the forms of its own language, and no word of function becomes one', () => {
+    const stem = stemmerOf('it', [{ it: ['eliminare'], en: ['delete'] }]);
+    expect(stem('deleted')).toBe(stem('eliminare'));
+    expect(stem('del')).toBe('del');
+  });
+
   test('a synonym that no example holds is a known word, and is not mended', () => {
     expect(ask('traccia il collo').explain().mended).toEqual([]);
     expect(ask('traccia il coollo').explain().mended).toEqual([{ from: 'coollo', to: 'collo' }]);
