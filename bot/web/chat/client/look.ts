@@ -47,7 +47,7 @@ export function styleOptions(botInitials: string): object {
 
     suggestedActionLayout: 'flow',
     suggestedActionHeight: 44,
-    suggestedActionsFlowMaxHeight: 260,
+    suggestedActionsFlowMaxHeight: 'min(300px, 45vh)',
     suggestedActionBackgroundColor: card,
     suggestedActionBackgroundColorOnHover: tint,
     suggestedActionBackgroundColorOnFocus: tint,
