@@ -6,7 +6,7 @@ import type { Scale } from './rating.ts';
  * Names the way in which confidences come about. Thresholds mean something for one scorer only: it counts up with every
  * change that shifts confidences, and thresholds in bot.yaml name the one that they were made for.
  */
-export const scorerVersion = 4;
+export const scorerVersion = 5;
 
 export interface Thresholds {
   /** Confidence (0..1) from which the bot answers. */
@@ -45,7 +45,7 @@ export interface Policy {
 }
 
 export const defaultPolicy: Policy = {
-  thresholds: { answer: 0.6, clarify: 0.25, margin: 0.15 },
+  thresholds: { answer: 0.6, clarify: 0.2, margin: 0.15 },
   missesBeforeHandoff: 1,
   unhelpfulBeforeHandoff: 2,
   claimMinutes: 3,

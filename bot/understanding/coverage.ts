@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Space, SpaceReader } from './features.ts';
-import { allFunctionWords } from './function-words.ts';
+import { allFunctionWords, isContent } from './function-words.ts';
 import type { Sentences } from './sentences.ts';
 import { settings } from './settings.ts';
 
@@ -21,6 +21,9 @@ export interface Weighed {
   readonly stems: readonly string[];
   readonly weights: readonly number[];
   readonly total: number;
+  /** Which of them are content words, and what these weigh. */
+  readonly content: readonly boolean[];
+  readonly totalContent: number;
 }
 
 /** In how many examples of which classes each stem occurs; plain data. */
@@ -88,7 +91,10 @@ export function coverageOf(
         const rarity = (1 + Math.log((1 + examples) / (1 + count(stem)))) / highest;
         return Math.min(1, rarity) * (allFunctionWords[language].has(words[index]!) ? settings.functionWord : 1);
       });
-      return { stems, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+      const content = words.map((word) => isContent(word, language));
+      const sum = (all: readonly number[]): number => all.reduce((before, weight) => before + weight, 0);
+      const totalContent = sum(weights.filter((_, index) => content[index]!));
+      return { stems, weights, total: sum(weights), content, totalContent };
     },
     count,
     inClass: (stem, of) => {

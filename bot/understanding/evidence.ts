@@ -11,18 +11,20 @@ export interface Evidence {
   readonly lead: number;
   /** Share of the message's words, by idf, that the entry's own examples hold; 0..1. */
   readonly own: number;
+  /** The same of its content words alone; `own` where it has none. */
+  readonly content: number;
   /** Words of the message, by idf: 1 for one rare word. */
   readonly mass: number;
 }
 
-export const evidenceSize = 5;
+export const evidenceSize = 6;
 
 /**
- * The evidence as a vector, the first number being the constant 1. A lead above 0.3 adds nothing: beyond that it says how
+ * The evidence as a vector, the first number being the constant 1. A lead above 0.2 adds nothing: beyond that it says how
  * unlike the other entries are, not how right this one is.
  */
-export function asVector({ score, lead, own, mass }: Evidence): readonly number[] {
-  return [1, score, Math.max(-1, Math.min(0.3, lead)), own, Math.log(0.25 + mass)];
+export function asVector({ score, lead, own, content, mass }: Evidence): readonly number[] {
+  return [1, score, Math.max(-1, Math.min(0.2, lead)), own, content, Math.log(0.25 + mass)];
 }
 
 /** The lead of a class over the best other one in a ranking; 1 when there is no other. */
@@ -31,9 +33,18 @@ export function leadOf(scores: Float32Array, of: number, ranking: readonly numbe
   return other === undefined ? 1 : scores[of]! - scores[other]!;
 }
 
-/** The share of a message's words, by weight, that are known in some sense; `known` says how far (0..1). */
-export function shareKnown(weighed: Weighed, known: (stem: string, index: number) => number): number {
-  let sum = 0;
-  weighed.stems.forEach((stem, index) => (sum += known(stem, index) * weighed.weights[index]!));
-  return weighed.total === 0 ? 0 : sum / weighed.total;
+/** The shares of a message's words, by weight, that an entry knows; `known` says how far (0..1). */
+export function sharesKnown(
+  { stems, weights, content, total, totalContent }: Weighed,
+  known: (stem: string, index: number) => number,
+): Pick<Evidence, 'own' | 'content'> {
+  let all = 0;
+  let ofContent = 0;
+  stems.forEach((stem, index) => {
+    const weight = known(stem, index) * weights[index]!;
+    all += weight;
+    if (content[index]!) ofContent += weight;
+  });
+  const own = total === 0 ? 0 : all / total;
+  return { own, content: totalContent === 0 ? own : ofContent / totalContent };
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Change, Reasons } from '../domain/understanding.ts';
-import { ceilingsFrom } from './ceiling.ts';
+import { ceilingsFrom, pressed } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
-import { leadOf, shareKnown, type Evidence } from './evidence.ts';
+import { leadOf, sharesKnown, type Evidence } from './evidence.ts';
 import { spaceReader, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
 import { examplesOf, textsOf, type Learned } from './learn.ts';
@@ -102,16 +102,15 @@ export function matcherOf(
     const candidates = [...new Set([...by.keys(), ...ranking])];
     const ceiling = ceilingOf({ words, stems: weighed.stems, candidates });
     const found = candidates.map((of) => {
-      const own = shareKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0));
       const evidence = {
         score: scores[of]!,
         lead: leadOf(scores, of, ranking),
-        own,
+        ...sharesKnown(weighed, (stem, index) => (coverage.inClass(stem, of) > 0 ? certainty[index]! : 0)),
         mass: weighed.total,
       };
       const how = by.get(of) ?? byScore;
       const just = justThat(how.kind, certainty, sharing);
-      const likely = Math.min(confidence(evidence, examples[of]!), ceiling(of));
+      const likely = pressed(confidence(evidence, examples[of]!), ceiling(of));
       return { of, entry: entries[of]!, evidence, just, likely, by: how };
     });
     let most = 1;
@@ -170,8 +169,8 @@ function justThat(kind: By['kind'], certainty: readonly number[], sharing: numbe
 }
 
 /** By what entries are ranked; the confidence says how far the first is to be trusted, and never rises from there. */
-function rankOf({ score, own }: Evidence): number {
-  return score + settings.ownInRank * own;
+function rankOf({ score, content }: Evidence): number {
+  return score + settings.contentInRank * content;
 }
 
 function byId(a: Entry, b: Entry): number {

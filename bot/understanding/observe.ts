@@ -1,6 +1,6 @@
 import type { Observation } from './confidence.ts';
 import type { coverageOf } from './coverage.ts';
-import { leadOf, shareKnown, type Evidence } from './evidence.ts';
+import { leadOf, sharesKnown, type Evidence } from './evidence.ts';
 import { highest } from './highest.ts';
 import { settings } from './settings.ts';
 
@@ -30,7 +30,7 @@ export function observe({ sentences, labels, asked, heldOut, coverage }: Seen): 
     const look = (of: number, others: readonly number[]): Evidence => ({
       score: scores[of]!,
       lead: leadOf(scores, of, others),
-      own: shareKnown(weighed, (stem) => (coverage.inClass(stem, of) > (of === label ? 1 : 0) ? 1 : 0)),
+      ...sharesKnown(weighed, (stem) => (coverage.inClass(stem, of) > (of === label ? 1 : 0) ? 1 : 0)),
       mass: weighed.total,
     });
     for (const of of ranking.slice(0, 3)) {

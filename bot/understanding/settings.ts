@@ -16,10 +16,10 @@ export const settings = {
   heldOutMost: 2500,
   /** Confidence of a message that is word for word an example. */
   exact: 0.97,
-  /** How much what an entry knows of a message counts beside its score, when entries are ranked. */
-  ownInRank: 0.8,
+  /** How much what an entry knows of a message's content words counts beside its score, when entries are ranked. */
+  contentInRank: 0.8,
   /** Where the coefficients of the confidence start from: see evidence.ts for their order. */
-  confidence: [-2.4, 2.8, 2.1, 3, 0.3] as readonly number[],
+  confidence: [-3.1, 2.8, 2.1, 2, 2, 0.3] as readonly number[],
   /** By how much the fitted log-odds are stretched, and what the logarithm of an entry's examples (8 = 0) adds to them. */
   eased: { by: 1.15, plenty: 0.4 },
   /** Weight of a function word beside a content word in what is known of a message. */

@@ -80,12 +80,12 @@ test('confidences are those of this scorer: who shifts them counts its version u
     {
       "confidences": [
         "0.98",
-        "0.69",
+        "0.63",
         "0.99",
-        "0.56",
-        "0.05",
+        "0.62",
+        "0.02",
       ],
-      "scorer": 4,
+      "scorer": 5,
     }
   `);
 });
