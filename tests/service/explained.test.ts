@@ -32,7 +32,7 @@ test('the brief explains each question: words and weights, mended, set aside, th
       { from: 'anullare', to: 'annullare' },
     ],
     expanded: [{ from: 'cmq', to: 'comunque' }],
-    setAside: ['BA-123456', 'ciao'],
+    setAside: ['BA-123456', 'ciao cmq'],
   });
   if (explanation?.kind !== 'explained') throw new Error('It was explained a line above.');
   const { words, difference, runnerUp, sentences } = explanation;
