@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsIn, wcag } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 import { chatOn, openSportello, type Running } from './sportello.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let sportello: Running;
 let browser: Browser;
 
@@ -43,10 +40,7 @@ describe.each([
     const page = await context.newPage();
     await page.goto(sportello.url + path);
     await prepare(page);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-    );
+    const violations = await violationsIn(page, wcag);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await context.close();
     expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -10,6 +8,7 @@ import type { Store } from '../../bot/service/ports.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { shareModels } from '../learned.ts';
 import { signedIdentity } from '../signed-identity.ts';
+import { violationsIn, wcag } from './axe.ts';
 import { launchBrowser } from './chromium.ts';
 import { openShopSite, type ShopSite } from './shop-site.ts';
 import { chatOn, openSportello, type Running } from './sportello.ts';
@@ -20,7 +19,6 @@ const secret = 'a secret of thirty-two characters';
 const folder = mkdtempSync(join(tmpdir(), 'sportello-widget-'));
 shareModels(folder);
 const database = `file:${join(folder, 'test.db')}`;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let sportello: Running;
 let site: ShopSite;
@@ -173,11 +171,7 @@ describe('one line', () => {
     await page.waitForTimeout(400);
     const found = [];
     for (const frame of page.frames()) {
-      await frame.evaluate(axe);
-      const { violations: here } = await frame.evaluate<AxeResults>(
-        `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-      );
-      found.push(...here);
+      found.push(...(await violationsIn(frame, { iframes: false, ...wcag })));
     }
     return found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
   }

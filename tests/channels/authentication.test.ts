@@ -51,6 +51,7 @@ afterAll(async () => {
   await desk.close();
   await channel.close();
   cloud.close();
+  loud.mockRestore();
 });
 
 const now = () => Math.floor(Date.now() / 1000);

@@ -130,10 +130,10 @@ function readShop() {
 
 /** Waits until something is so; says what it waited for when it never is. */
 export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (const endsAt = Date.now() + 15_000; Date.now() < endsAt;) {
+  for (const endsAt = Date.now() + 60_000; Date.now() < endsAt;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
     await new Promise((wake) => setTimeout(wake, 10));
   }
-  throw new Error(`Waited 15 seconds for ${what}.`);
+  throw new Error(`Waited a minute for ${what}.`);
 }
