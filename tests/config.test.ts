@@ -82,6 +82,13 @@ describe('the settings', () => {
       'http://localhost:3000',
     ];
     expect(read(good.join(','))).toEqual(good);
+    const refused = (value: string) => {
+      try {
+        return !read(value);
+      } catch (error) {
+        return String(error).includes('ALLOWED_ORIGINS');
+      }
+    };
     const bad = [
       '*',
       'https://*',
@@ -97,7 +104,7 @@ describe('the settings', () => {
       'ftp://*.shop.example',
       'null',
     ];
-    for (const each of bad) expect(() => read(each), each).toThrow('ALLOWED_ORIGINS');
+    expect(bad.filter((each) => !refused(each))).toEqual([]);
   });
 
   test('that are wrong are all named in one error', () => {
