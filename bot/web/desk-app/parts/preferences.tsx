@@ -6,7 +6,7 @@ import { useMedia } from './media.ts';
 export interface Preferences {
   /** Default: as the machine has it. */
   readonly theme: 'system' | 'light' | 'dark';
-  /** A sound when a customer begins to wait. Default on. */
+  /** A sound when a customer begins to wait, or one of one's own does. Default on. */
   readonly sounds: 'on' | 'off';
   /** A notification of the browser for the same, where it is allowed. Default off, since the browser asks. */
   readonly notifications: 'on' | 'off';

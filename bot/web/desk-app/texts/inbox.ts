@@ -18,6 +18,7 @@ const it = {
   next: 'Prendi la prossima',
   noQuestion: 'Nessuna domanda finora',
   arrived: (count: number, reason: string) => `Un nuovo cliente aspetta: ${reason}. In attesa: ${count}.`,
+  passed: (by: string, who: string) => `${by} ti ha passato una conversazione: ${who}.`,
   wrote: (who: string) => `Nuovo messaggio: ${who}.`,
   arrivedTitle: 'Un cliente aspetta',
   shortcuts: {
@@ -60,6 +61,7 @@ const en: typeof it = {
   next: 'Claim the next one',
   noQuestion: 'No question so far',
   arrived: (count, reason) => `A new customer is waiting: ${reason}. Waiting: ${count}.`,
+  passed: (by, who) => `${by} passed you a conversation: ${who}.`,
   wrote: (who) => `New message: ${who}.`,
   arrivedTitle: 'A customer is waiting',
   shortcuts: {
