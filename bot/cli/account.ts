@@ -14,7 +14,7 @@ import { askPassword } from './password-prompt.ts';
 const help = `Usage: npx sportello account <what>
 
   add <login> --name "Giulia Rossi"   open an account; asks for the password
-  link                                print a one-time link with which a person opens an account of their own
+  link [--name "Giulia Rossi"]        print a one-time link with which a person opens an account of their own
   roles <login> agent,editor          say what an account may do: ${allRoles.join(', ')}
   list                                show all accounts with their roles
   password <login>                    give a new password, and sign the account out everywhere
@@ -113,8 +113,8 @@ async function add({ accounts, login, name, roles, out }: Given): Promise<number
   return 0;
 }
 
-async function link({ accounts, roles, origin, out }: Given): Promise<number> {
-  out.line(await accounts.link(origin, roles));
+async function link({ accounts, name, roles, origin, out }: Given): Promise<number> {
+  out.line(await accounts.link(origin, roles, undefined, name));
   out.line(`It opens one account, within ${invitationHours} hours. Give it to one person.`);
   return 0;
 }

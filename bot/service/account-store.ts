@@ -71,8 +71,18 @@ export interface NewInvitation {
   readonly expiresAt: Time;
   /** The admin's account; absent for the command line. A link ends when its maker is disabled. */
   readonly madeBy?: string;
+  /** For whom it is, as its maker said; absent when they did not. */
+  readonly guest?: string;
   readonly opens: InvitationUse;
 }
+
+/** A link that nobody has used yet, as it is shown. */
+export interface OpenInvitation extends Omit<NewInvitation, 'tokenHash'> {
+  /** The first 16 digits of its hash: a name for it, and no key to it. */
+  readonly id: string;
+}
+
+export type RenewedInvitation = Pick<NewInvitation, 'tokenHash' | 'expiresAt' | 'madeBy'>;
 
 /** Whether a link opens a new account, or gives one a new password. */
 export type InvitationUse =
@@ -114,6 +124,12 @@ export interface AccountStore {
   addInvitation(invitation: NewInvitation, entry: AuditEntry): Promise<void>;
   /** An invitation that is good only while there is no account; it replaces the one made before. */
   addFirstInvitation(tokenHash: string, expiresAt: Time): Promise<void>;
+  /** Those that are good still, the last made first; none of a first start, which is good while there is no account. */
+  invitations(at: Time): Promise<readonly OpenInvitation[]>;
+  /** Ends one by the id that is shown; false when there is none of it. */
+  endInvitation(id: string, at: Time, entry: AuditEntry): Promise<boolean>;
+  /** Puts another link in the place of the one of this id, for the same use and person; false, with nothing done, when there is none. */
+  renewInvitation(id: string, at: Time, renewed: RenewedInvitation, entry: AuditEntry): Promise<boolean>;
   /** What a link is good for; undefined when it is spent, void or too old. */
   invitation(tokenHash: string, at: Time): Promise<InvitationUse | undefined>;
   /** Uses up an invitation and makes its account in one transaction. */

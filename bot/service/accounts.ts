@@ -10,7 +10,7 @@ import { createLinks, type Links } from './links.ts';
 import { createPeople, type People } from './people.ts';
 import type { Place } from './place.ts';
 import type { Clock } from './ports.ts';
-import { newSecret, sha256 } from './secret.ts';
+import { newSecret, sha256, shownId } from './secret.ts';
 import { actorAt, sessionOpener, signedIn, type Opened } from './session-opener.ts';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
@@ -149,5 +149,5 @@ export function createAccounts({
 
 /** The id by which a session is shown to whoever holds its token. */
 export function sessionId(token: string): string {
-  return sha256(token).slice(0, 16);
+  return shownId(token);
 }

@@ -1,9 +1,9 @@
 import { ordered, roles as allRoles, type Role } from '../domain/role.ts';
-import type { Account, AccountStore } from './account-store.ts';
+import type { Account, AccountStore, InvitationUse, OpenInvitation } from './account-store.ts';
 import { commandLine, type Actor } from './audit.ts';
 import type { Place } from './place.ts';
 import type { Clock } from './ports.ts';
-import { newSecret, sha256 } from './secret.ts';
+import { newSecret, sha256, shownId } from './secret.ts';
 import { actorAt, type OpenSessionFor, type Opened } from './session-opener.ts';
 
 /*
@@ -28,9 +28,22 @@ export type Offer =
   | { readonly kind: 'account'; readonly roles: readonly Role[] }
   | { readonly kind: 'password'; readonly login: string; readonly name: string };
 
+/** A link that nobody has used yet, as admins see it. */
+export interface InvitationLine extends Pick<OpenInvitation, 'id' | 'expiresAt' | 'guest'> {
+  /** The name of who made it; absent for the command line. */
+  readonly by?: string;
+  readonly opens: Offer;
+}
+
 export interface Links {
-  /** A one-time link to an account with these roles, valid 24 hours: `<origin>/desk/welcome#<secret>`. */
-  link(origin: string, roles?: readonly Role[], by?: Actor): Promise<string>;
+  /** A one-time link to an account with these roles, valid 24 hours: `<origin>/desk/welcome#<secret>`. `guest`: for whom it is. */
+  link(origin: string, roles?: readonly Role[], by?: Actor, guest?: string): Promise<string>;
+  /** Links that nobody has used yet, the last made first. */
+  invitations(): Promise<readonly InvitationLine[]>;
+  /** False when there is no such link any more. */
+  withdraw(id: string, by: Actor): Promise<boolean>;
+  /** Another link in the place of one, valid 24 hours from now; undefined when there is no such link any more. */
+  renew(origin: string, id: string, by: Actor): Promise<string | undefined>;
   /**
    * The same when there is no account yet; undefined when there is one. It ends when another one is made, and with the first
    * account, whoever makes it: a link that was printed into a log opens nothing later.
@@ -55,14 +68,38 @@ export interface LinkParts {
 
 export function createLinks({ store, clock, openSession, hash }: LinkParts): Links {
   return {
-    async link(origin, wanted = ['agent'], by = commandLine) {
+    async link(origin, wanted = ['agent'], by = commandLine, guest) {
       const roles = ordered(wanted);
       const secret = newSecret();
+      const named = guest !== undefined && { guest };
       await store.addInvitation(
-        { ...linkOf(secret, by), opens: { kind: 'account', roles } },
-        { at: clock.now(), actor: by, act: 'accounts.link', facts: { roles: roles.join(' ') } },
+        { ...linkOf(secret, by), ...named, opens: { kind: 'account', roles } },
+        {
+          at: clock.now(),
+          actor: by,
+          act: 'accounts.link',
+          object: shownId(secret),
+          facts: { roles: roles.join(' '), ...named },
+        },
       );
       return address(origin, secret);
+    },
+    async invitations() {
+      const [open, accounts] = await Promise.all([store.invitations(clock.now()), store.accounts()]);
+      const known = new Map(accounts.map((account) => [account.id, account]));
+      return open.flatMap(({ madeBy, opens, ...line }) => {
+        const offered = offerOf(opens, known.get(opens.kind === 'password' ? opens.accountId : ''));
+        const by = madeBy === undefined ? undefined : known.get(madeBy)?.name;
+        return offered === undefined ? [] : [{ ...line, ...(by !== undefined && { by }), opens: offered }];
+      });
+    },
+    withdraw: (id, by) =>
+      store.endInvitation(id, clock.now(), { at: clock.now(), actor: by, act: 'accounts.withdraw', object: id }),
+    async renew(origin, id, by) {
+      const secret = newSecret();
+      const entry = { at: clock.now(), actor: by, act: 'accounts.renew', object: id, facts: { link: shownId(secret) } };
+      const renewed = await store.renewInvitation(id, clock.now(), linkOf(secret, by), entry);
+      return renewed ? address(origin, secret) : undefined;
     },
     async firstLink(origin) {
       if ((await store.accounts()).length > 0) return undefined;
@@ -83,8 +120,7 @@ export function createLinks({ store, clock, openSession, hash }: LinkParts): Lin
     async offer(secret) {
       const found = await store.invitation(sha256(secret), clock.now());
       if (found === undefined || found.kind === 'account') return found;
-      const account = await store.byId(found.accountId);
-      return account && { kind: 'password', login: account.login, name: account.name };
+      return offerOf(found, await store.byId(found.accountId));
     },
     async welcome(secret, wanted, from) {
       // Before the costly hash: a stranger without a link must not make the machine work.
@@ -131,6 +167,11 @@ export function createLinks({ store, clock, openSession, hash }: LinkParts): Lin
       roles: await firstOr(store, roles),
     };
   }
+}
+
+function offerOf(use: InvitationUse, account: Account | undefined): Offer | undefined {
+  if (use.kind === 'account') return use;
+  return account && { kind: 'password', login: account.login, name: account.name };
 }
 
 /** Whoever comes first does everything, until there are others to do it. */

@@ -23,6 +23,13 @@ export const newAccount = z.object({
     .max(200, { error: 'password: at most 200 characters' }),
 });
 
+/** For whom an invitation is, in the words of whoever makes it: a name, or an e-mail address. Empty: not said. */
+export const invitedGuest = z
+  .string({ error: 'guest: a text' })
+  .trim()
+  .regex(/^[^\p{C}<>]{0,80}$/u, { error: 'guest: at most 80 characters, without < and >' })
+  .transform((text) => (text === '' ? undefined : text));
+
 /** The roles that an account is given. */
 export const someRoles = z
   .array(z.enum(roles, { error: `roles: each is one of ${roles.join(', ')}` }), { error: 'roles: a list' })

@@ -5,6 +5,7 @@ import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
 import { schemaFigures } from './schema-figures.ts';
 import { schemaMissed } from './schema-missed.ts';
+import { schemaInvitations } from './schema-invitations.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaOffers } from './schema-offers.ts';
 import { schemaTickets } from './schema-tickets.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly string[] = [
   schemaNames,
   schemaOffers,
   schemaMissed,
+  schemaInvitations,
 ];
 
 /**

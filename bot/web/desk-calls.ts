@@ -93,7 +93,8 @@ export function deskCalls({ accounts, audit, feed }: DeskCallParts): DeskCalls {
     }),
     changes: posting(async (_call, session, _act, handle) => {
       const reply = await handle(session);
-      feed.signal({ kind: 'accounts' });
+      // Once the answer is on its way: it may bring the page another session in place of the one that has ended.
+      setImmediate(() => feed.signal({ kind: 'accounts' }));
       return reply;
     }),
     signals: posting((_call, session, _act, handle) => handle(session)),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 import type { Accounts } from '../service/accounts.ts';
-import { newAccount, someRoles } from '../service/new-account.ts';
+import { invitedGuest, newAccount, someRoles } from '../service/new-account.ts';
 import type { PeopleChange } from '../service/people.ts';
 import { errorReply, type Call, type Reply } from '../service/http.ts';
 import { actorOf, nothing, ok, type DeskCalls, type DeskRoute } from './desk-calls.ts';
 
 const person = newAccount.pick({ login: true, name: true }).extend({ roles: someRoles });
 const withRoles = z.object({ roles: someRoles });
+const invitation = withRoles.extend({ guest: invitedGuest.optional() });
 
 /** What admins do with accounts: all of it in the audit log, in the transaction that does it. */
 export function deskPeople(accounts: Accounts, { looks, changes }: DeskCalls): DeskRoute[] {
@@ -20,9 +21,17 @@ export function deskPeople(accounts: Accounts, { looks, changes }: DeskCalls): D
       }
       return linkReply(await accounts.passwordLink(call.origin, wanted.login, by));
     }),
-    changes(['admin'], '/desk/api/account-links', withRoles, async (call, session, { roles }) =>
-      linkReply(await accounts.link(call.origin, roles, actorOf(call, session))),
+    changes(['admin'], '/desk/api/account-links', invitation, async (call, session, { roles, guest }) =>
+      linkReply(await accounts.link(call.origin, roles, actorOf(call, session), guest)),
     ),
+    looks(['admin'], '/desk/api/account-links', async () => ok({ invitations: await accounts.invitations() })),
+    changes(['admin'], '/desk/api/account-links/:id/withdraw', nothing, async (call, session) =>
+      (await accounts.withdraw(call.params['id'] ?? '', actorOf(call, session))) ? ok({ done: true }) : noInvitation(),
+    ),
+    changes(['admin'], '/desk/api/account-links/:id/renew', nothing, async (call, session) => {
+      const link = await accounts.renew(call.origin, call.params['id'] ?? '', actorOf(call, session));
+      return link === undefined ? noInvitation() : ok({ link });
+    }),
     changes(['admin'], '/desk/api/accounts/:login/roles', withRoles, async (call, session, { roles }) =>
       changeReply(await accounts.setRoles(loginOf(call), roles, actorOf(call, session))),
     ),
@@ -78,6 +87,10 @@ function changeReply(change: PeopleChange): Reply {
 
 function noAccount(): Reply {
   return errorReply(404, 'no-account', 'There is no account with this login. Look at the list again.');
+}
+
+function noInvitation(): Reply {
+  return errorReply(404, 'no-invitation', 'This link was used, withdrawn or is too old. Look at the list again.');
 }
 
 export function sessionEnded(): Reply {

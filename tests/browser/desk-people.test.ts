@@ -86,6 +86,20 @@ describe.each(looks)('on $name', (look) => {
     await page.getByText('Il link è pronto').waitFor();
     await seen(page, look, 'people-link');
     await page.getByRole('button', { name: 'Fatto' }).click();
+    await page.getByRole('tab', { name: 'Inviti' }).click();
+    await page.getByText('Rita', { exact: true }).waitFor();
+    await desk.accounts.link(desk.origin, ['agent', 'editor', 'manager', 'admin'], undefined, longName);
+    await page.reload();
+    await page.getByText(longName).waitFor();
+    await seen(page, look, 'people-invitations');
+    await page.getByRole('button', { name: `Nuovo link al posto di quello di prima: ${longName}` }).click();
+    await page.getByText('Il link di prima non vale più.').waitFor();
+    await seen(page, look, 'people-invitation-renewed');
+    await page.getByRole('button', { name: 'Fatto' }).click();
+    for (const name of [longName, 'Rita']) await page.getByRole('button', { name: `Ritira l’invito: ${name}` }).click();
+    await page.getByText('Nessun invito aperto').waitFor();
+    await seen(page, look, 'people-invitations-empty');
+    await page.getByRole('tab', { name: 'Account' }).click();
     await menuOf(page, 'Capo', 'Sessioni');
     await page.getByText('Sessioni di Capo').waitFor();
     await seen(page, look, 'people-sessions');
@@ -126,12 +140,17 @@ test('an admin invites somebody, who chooses a password, works, gets another rol
   await newcomer.goto(`${desk.origin}/desk/account`);
   await newcomer.getByRole('heading', { name: 'Il tuo account' }).waitFor();
 
-  await boss.reload();
+  // Nobody reloads: the stream tells the admin that the link was used, and Anna what she may do now.
   await menuOf(boss, 'Anna', 'Cambia i ruoli');
   await boss.getByRole('checkbox', { name: /^Responsabile/ }).check();
   await boss.getByRole('button', { name: 'Salva' }).click();
   await boss.getByRole('listitem').filter({ hasText: 'Anna' }).getByText('Responsabile').waitFor();
   expect((await desk.store.byLogin('anna'))?.roles).toEqual(['agent', 'editor', 'manager']);
+  await newcomer.getByRole('link', { name: 'Panoramica' }).waitFor();
+  await menuOf(boss, 'Anna', 'Cambia i ruoli');
+  await boss.getByRole('checkbox', { name: /^Operatore/ }).uncheck();
+  await boss.getByRole('button', { name: 'Salva' }).click();
+  await newcomer.getByRole('link', { name: 'Posta' }).waitFor({ state: 'detached' });
 
   await menuOf(boss, 'Anna', 'Disattiva');
   await boss.getByRole('button', { name: 'Disattiva' }).click();
@@ -187,7 +206,9 @@ test('one changes the own password and ends a session left open elsewhere, with 
   await office.getByLabel('Password attuale').fill(password);
   await office.keyboard.press('Enter');
   await office.getByText('La password è cambiata.').waitFor();
-  await office.reload();
+  // The stream of the session before has ended, and the page goes on with the new one.
+  await desk.accounts.setRoles('anna', ['agent', 'editor', 'admin']);
+  await office.getByRole('link', { name: 'Panoramica' }).waitFor({ state: 'detached' });
   await office.getByRole('heading', { name: 'Il tuo account' }).waitFor();
   expect(await office.getByRole('button', { name: /^Chiudi la sessione/ }).count()).toBe(0);
 });

@@ -45,6 +45,31 @@ describe('an admin', () => {
     });
   });
 
+  test('sees who was invited and until when, withdraws an invitation, and makes a new link in place of an old one', async () => {
+    type Line = { id: string; guest?: string; by?: string; opens: object };
+    const open = async () =>
+      ((await capo.get('/desk/api/account-links')).body as { invitations: readonly Line[] }).invitations;
+    const rita = secretOf(await capo.post('/desk/api/account-links', { roles: ['agent'], guest: ' Rita ' }));
+    const nobody = secretOf(await capo.post('/desk/api/account-links', { roles: ['editor'], guest: '' }));
+    await capo.post('/desk/api/accounts', { login: 'gino', name: 'Gino', roles: ['agent'] });
+    const lines = await open();
+    const of = (part: object) => lines.find((line) => JSON.stringify(line).includes(JSON.stringify(part).slice(1, -1)));
+    expect(of({ guest: 'Rita' })).toMatchObject({ by: 'Capo', opens: { kind: 'account', roles: ['agent'] } });
+    expect(of({ login: 'gino' })).toMatchObject({ by: 'Capo', opens: { kind: 'password', name: 'Gino' } });
+    expect(JSON.stringify(lines)).not.toContain(rita);
+
+    const [first, other] = [of({ guest: 'Rita' })?.id ?? '', of({ roles: ['editor'] })?.id ?? ''];
+    const renewed = secretOf(await capo.post(`/desk/api/account-links/${first}/renew`));
+    expect((await capo.post(`/desk/api/account-links/${other}/withdraw`)).status).toBe(200);
+    const offers = [rita, renewed, nobody].map((secret) => desk.stranger.post('/desk/api/invitation', { secret }));
+    expect((await Promise.all(offers)).map(({ status }) => status)).toEqual([410, 200, 410]);
+    for (const act of ['renew', 'withdraw']) {
+      expect(code(await capo.post(`/desk/api/account-links/${first}/${act}`))).toBe('no-invitation');
+    }
+    expect((await open()).map(({ guest }) => guest).filter((guest) => guest !== undefined)).toEqual(['Rita']);
+    expect((await capo.post('/desk/api/account-links', { roles: ['agent'], guest: '<b>' })).status).toBe(400);
+  });
+
   test('sees sessions and ends them, changes roles, gives a link to a new password', async () => {
     const carla = await desk.signIn('carla');
     const { sessions } = (await capo.get('/desk/api/accounts/carla/sessions')).body as { sessions: { id: string }[] };

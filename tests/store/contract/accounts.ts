@@ -164,6 +164,41 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await store.accounts()).toEqual([]);
     });
 
+    test('are listed while they are good, and withdrawn or replaced by the name that is shown', async () => {
+      const store = await open();
+      await store.add(anAccount(), anEntry());
+      await store.addFirstInvitation('f'.repeat(64), 1_000);
+      const [one, two, three, four] = ['1', '2', '3', '4'].map((digit) => digit.repeat(64)) as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      await store.addInvitation(aLink(one, { madeBy: 'a1', guest: 'Rita' }), anEntry());
+      await store.addInvitation(aLink(two, { expiresAt: 2_000 }), anEntry());
+      await store.addInvitation(aLink(three, { opens: { kind: 'password', accountId: 'a1' } }), anEntry());
+      const id = (hash: string) => hash.slice(0, 16);
+      const lines = [
+        { id: id(two), expiresAt: 2_000, opens },
+        { id: id(one), expiresAt: 1_000, madeBy: 'a1', guest: 'Rita', opens },
+        { id: id(three), expiresAt: 1_000, opens: { kind: 'password', accountId: 'a1' } },
+      ];
+      expect([await store.invitations(999), await store.invitations(1_000)]).toEqual([lines, lines.slice(0, 1)]);
+
+      const renewed = { tokenHash: four, expiresAt: 3_000, madeBy: 'a1' };
+      expect(await store.renewInvitation(id(one), 1_000, renewed, anEntry('late'))).toBe(false);
+      expect(await store.renewInvitation(id(one), 999, renewed, anEntry('renewed'))).toBe(true);
+      expect([await store.invitation(one, 1), await store.invitation(four, 2_999)]).toEqual([undefined, opens]);
+      expect((await store.invitations(2_500)).map(({ guest }) => guest)).toEqual(['Rita']);
+
+      expect(await store.endInvitation(id(two), 2_000, anEntry('late'))).toBe(false);
+      expect(await store.endInvitation(id(two), 1_999, anEntry('ended'))).toBe(true);
+      expect(await store.endInvitation(id(two), 1_999, anEntry('again'))).toBe(false);
+      expect(await store.endInvitation('f'.repeat(16), 1, anEntry('first'))).toBe(false);
+      expect(await store.invitation(two, 1)).toBeUndefined();
+      expect((await acts(store)).slice(4)).toEqual(['renewed', 'ended']);
+    });
+
     test('end with the account that made them', async () => {
       const store = await open();
       await store.add(anAccount(), anEntry());

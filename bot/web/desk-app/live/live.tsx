@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 import { endSession } from '../api/queries.ts';
-import { useMe } from '../api/session.ts';
 import { news } from './news.ts';
 import { listen } from './stream.ts';
 
@@ -12,8 +11,6 @@ const Connected = createContext(true);
 export function Live({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
-  // Who has other roles is let in anew, and hears something else.
-  const roles = useMe().roles.join();
   useEffect(() => {
     let before = false;
     return listen(Object.keys(news), {
@@ -25,10 +22,23 @@ export function Live({ children }: { readonly children: ReactNode }) {
         before = true;
       },
       lost: () => setConnected(false),
+      answered: () => answered(queries),
       signedOut: () => endSession(queries, 'ended'),
     });
-  }, [queries, roles]);
+  }, [queries]);
   return <Connected value={connected}>{children}</Connected>;
+}
+
+function answered(queries: QueryClient): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (queries.isMutating() > 0) return;
+      end();
+      resolve();
+    };
+    const end = queries.getMutationCache().subscribe(look);
+    look();
+  });
 }
 
 /** False while the stream is lost. */

@@ -39,13 +39,9 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
   accounts(queries) {
     for (const queryKey of ofAccounts) void queries.invalidateQueries({ queryKey });
   },
+  // What was read with other roles is forgotten; the pages that this account still may open read theirs again.
   roles(queries) {
-    void changedRoles(queries);
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    void queries.invalidateQueries({ queryKey: sessionKey, exact: true });
   },
 };
-
-/** What was read with other roles is forgotten; the pages that this account still may open read theirs again. */
-async function changedRoles(queries: QueryClient): Promise<void> {
-  await queries.invalidateQueries({ queryKey: sessionKey, exact: true });
-  await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-}

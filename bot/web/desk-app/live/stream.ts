@@ -7,6 +7,8 @@ export interface StreamHandlers {
   /** The stream is open, for the first time or again: what is shown may be old. */
   connected(): void;
   lost(): void;
+  /** Resolves when all that the page has sent is answered: an answer may bring another session. */
+  answered(): Promise<void>;
   signedOut(): void;
 }
 
@@ -27,7 +29,15 @@ export function listen(names: readonly string[], handlers: StreamHandlers): () =
     for (const name of names) {
       source.addEventListener(name, (event: MessageEvent<string>) => handlers.news(name, JSON.parse(event.data)));
     }
-    source.addEventListener('signed-out', signedOut);
+    source.addEventListener('signed-out', () => {
+      source?.close();
+      void handlers.answered().then(reopen);
+    });
+    // Who has other roles hears something else: the server has ended this stream.
+    source.addEventListener('roles', () => {
+      source?.close();
+      open();
+    });
     source.addEventListener('error', () => {
       handlers.lost();
       // The browser comes back by itself after a broken line, but not after an error reply.

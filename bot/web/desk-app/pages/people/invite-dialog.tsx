@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { Role } from '../../../../domain/role.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { invitationTexts } from '../../texts/invitations.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { accountFailures, peopleTexts } from '../../texts/people.ts';
 import { useAccountAct } from './accounts.ts';
@@ -29,6 +30,8 @@ function Invitation({ close }: { readonly close: () => void }) {
   const act = useAccountAct<{ readonly link: string }>();
   const [how, setHow] = useState<'free' | 'fixed'>('free');
   const [roles, setRoles] = useState<readonly Role[]>(['agent']);
+  const invitation = useTexts(invitationTexts);
+  const [guest, setGuest] = useState('');
   const [person, setPerson] = useState({ login: '', name: '' });
   const [tried, setTried] = useState(false);
   const faultOf = (text: string) =>
@@ -37,7 +40,7 @@ function Invitation({ close }: { readonly close: () => void }) {
   function make(): void {
     setTried(true);
     if (roles.length === 0) return;
-    if (how === 'free') act.mutate({ path: 'account-links', body: { roles } });
+    if (how === 'free') act.mutate({ path: 'account-links', body: { roles, guest } });
     else if (person.login.trim() !== '' && person.name.trim() !== '') {
       act.mutate({ path: 'accounts', body: { ...person, roles } });
     }
@@ -72,6 +75,11 @@ function Invitation({ close }: { readonly close: () => void }) {
           <Radio value="fixed" label={t.inviteFixed} />
         </RadioGroup>
       </Field>
+      {how === 'free' && (
+        <Field label={invitation.guest} hint={invitation.guestHint}>
+          <Input value={guest} maxLength={80} autoComplete="off" onChange={(_, { value }) => setGuest(value)} />
+        </Field>
+      )}
       {how === 'fixed' && (
         <>
           <Field label={t.name} hint={t.nameHint} {...faultOf(person.name)}>
