@@ -16,7 +16,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     spedire spedizione inviare invio mandare | consegnare consegna recapitare recapito | pacco collo pacchetto merce
     corriere spedizioniere fattorino | arrivare arrivo giungere pervenire | ricevere ricevuto ottenere
     ordinare ordine ordinazione | prenotare prenotazione riservare | rintracciare tracciare localizzare
-    annullare annullamento cancellare cancellazione disdire disdetta revocare stornare
+    annullare annullamento cancellare cancellazione disdire disdetta revocare
     eliminare eliminazione rimuovere cancellare togliere | modificare modifica cambiare variare variazione correggere
     aggiungere aggiunta inserire inserimento | aggiornare aggiornamento modificare | confermare conferma
     rifiutare rifiuto negare respingere | accettare accettazione | mostrare visualizzare vedere
@@ -60,7 +60,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     arrabbiato furioso incazzato | stanco esausto | noioso annoiare annoiato noia | fastidioso irritante seccante
     divertente buffo spiritoso simpatico | scherzare scherzo | ridere risata | vero reale autentico | falso finto
     giusto corretto esatto | facile semplice | difficile complicato | diverso differente | differenza confronto confrontare paragonare
-    uguale identico stesso | vicino dintorni pressi | lontano distante distanza | luogo posto posizione localita
+    uguale identico stesso | vicino dintorni | lontano distante distanza | luogo posto posizione localita
     strada via percorso | viaggio viaggiare gita | volo aereo | treno ferrovia | macchina auto automobile vettura
     parcheggio parcheggiare | albergo hotel | vacanza ferie | biglietto ticket | tessera carta bancomat | banca istituto
     conto account | password credenziali | cliente acquirente utente | prestito mutuo finanziamento
@@ -80,7 +80,28 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     mettere messo messa | chiedere chiesto | chiudere chiuso | aprire aperto | leggere letto | scrivere scritto | rispondere risposto
     perdere perso | spendere speso | rendere reso resa | rompere rotto rotta | vedere visto vista | correggere corretto
     vivere vissuto | spegnere spengo spento | accendere acceso | offrire offerto | nascere nato | spedire spedito | piacere piace piaciuto
-    aggiungere aggiunto | ricevere ricevuto | restituire restituito | uomo uomini | tradurre traduco tradotto | bere bevo beve`),
+    aggiungere aggiunto | ricevere ricevuto | restituire restituito | uomo uomini | tradurre traduco tradotto | bere bevo beve
+    pure anche | roba cosa merce | scatolo scatola | parere opinione giudizio commento | memorizzato salvato conservato conservare salvare
+    scandalo scandaloso vergogna vergognoso indecente | affidabile sicuro fidarsi fiducia | timore paura temere preoccupato preoccupazione
+    nipote figlio figlia | mamma madre | papa padre | suocero suocera genitori | moglie marito coniuge | fidanzato fidanzata ragazzo ragazza
+    riprovare ritentare provare tentare | gettare buttare | smettere fermare finire cessare basta | riconsegnare restituire rendere
+    occhiata vedere guardare | mantenere conservare tenere | montare montaggio assemblare assemblaggio | smontare smontaggio
+    graffiato graffio rovinato rovinare | macchiato macchia sporco sporcare | strappato strappo rotto | bagnato umido acqua | sporco macchia
+    fretta urgenza urgente | maleducato scortese villano | furto rubare rubato ladri | rubato perso sparito | coprire copertura coperto
+    scaricare download scarico | caricare upload | stampa stampare | doppione doppio duplicato | duplicare doppio | triplo tre | incompleto mancante manca
+    mancare manca mancante | raggiungere contattare contatto | contattare contatto contatti | rispedito restituito | rimandare restituire rispedire
+    dubbio domanda | quesito domanda | bimestre mesi mese | trimestre mesi mese | quindicina giorni | ieri stamattina | furgone corriere camion
+    camion furgone | vicino vicina condominio | portinaio portiere portineria | portineria portiere portinaio | citofono citofonare suonare campanello
+    campanello citofono suonare | androne portone ingresso | appartamento casa | villa casa | ufficio lavoro azienda | trasloco traslocare trasferire
+    traslocare trasferire trasloco | cognome nome | nome cognome | nubile sposato | divorzio divorziato | pensionato anziano | signora cliente
+    caparra acconto anticipo | acconto anticipo caparra | saldo importo resto | mensilmente mese | annualmente anno | attesa aspettare | sollecito sollecitare
+    sollecitare sollecito | premura fretta | lista elenco | catalogo listino | volantino catalogo | vantaggio beneficio premio | beneficio vantaggio premio
+    agevolazione sconto vantaggio | aumentare aumento | diminuire diminuzione calare scendere | rincaro aumento | verificare controllare controllo verifica
+    controllare verificare verifica controllo | accertare verificare | riuscire posso potere | occorrere serve bisogno | segnalare segnalazione comunicare
+    denunciare denuncia segnalare | pretendere esigere volere | esigere pretendere volere | rivolere volere | riavere ottenere avere | recuperare ritrovare recupero
+    ritrovare recuperare trovare | resettare reimpostare reimposto | reimpostare reset resettare | digitare scrivere inserire | cliccare premere clic tasto
+    pulsante tasto bottone | tasto pulsante bottone | schermata pagina videata | finestra pagina schermata | applicazione app | collegamento link
+    link collegamento | connessione collegamento | disponibili disponibile | restante resto rimanente | rimanente restante resto`),
   en: setsIn(`
     buy purchase bought | sell sold selling seller | pay payment paid | price cost rate | cost price charge | cheap inexpensive affordable
     expensive costly pricey | discount sale offer promotion deal coupon | coupon voucher promo code | money cash funds
