@@ -26,6 +26,9 @@ export interface Identity {
   readonly subject: string;
 }
 
+/** `taken`: the identity opens another account; `already`: this one has an identity; `gone`: it is disabled. */
+export type IdentityLinked = 'linked' | 'taken' | 'already' | 'gone';
+
 /** What is known of an account beside itself. */
 export interface AccountUse {
   readonly accountId: string;
@@ -109,6 +112,13 @@ export interface AccountStore {
   /** Disabling ends all sessions of the account, and all links that it made or that would give it a password. */
   setDisabled(id: string, disabled: boolean, entry: AuditEntry): Promise<AccountChange>;
   setRoles(id: string, roles: readonly Role[], entry: AuditEntry): Promise<AccountChange>;
+  /** Lets an identity open an account that is there; what it opens already stays as it is. */
+  link(id: string, identity: Identity, entry: AuditEntry): Promise<IdentityLinked>;
+  /**
+   * No identity opens the account any more, and its sessions end but this one. False, with nothing done, when there is none or the
+   * account has no password: nothing would open it.
+   */
+  unlink(id: string, keptToken: string, entry: AuditEntry): Promise<boolean>;
 
   /** False, with nothing done, when the account is disabled by now, or has another password than the one that was proved. */
   addSession(session: NewSession, entry: AuditEntry): Promise<boolean>;

@@ -26,14 +26,18 @@ export interface SignedIn {
   readonly roles: readonly Role[];
 }
 
-export type SignIn =
-  | Opened
-  | { readonly kind: 'wrong' }
-  /** Too many attempts; try again at `until`. */
-  | { readonly kind: 'locked'; readonly until: Time };
+type Wrong = { readonly kind: 'wrong' };
+/** Too many attempts; try again at `until`. */
+type Locked = { readonly kind: 'locked'; readonly until: Time };
 
-/** What became of a wish for another password; `no-password`: the account signs in with a provider only. */
-export type PasswordChange = SignIn | { readonly kind: 'no-password' };
+export type SignIn = Opened | Wrong | Locked;
+
+/** Why somebody has not proved who they are; `no-password`: the account signs in with a provider only. */
+export type Unproved = Wrong | Locked | { readonly kind: 'no-password' };
+export type Proof = { readonly kind: 'right' } | Unproved;
+
+/** What became of a wish for another password. */
+export type PasswordChange = Opened | Unproved;
 
 export interface Accounts extends Links, People {
   signIn(login: string, password: string, from: Place): Promise<SignIn>;
@@ -42,6 +46,10 @@ export interface Accounts extends Links, People {
   signOut(token: string, from: Place): Promise<void>;
   /** Gives one's own account another password, and ends all its sessions but a new one. Guesses count as attempts to sign in. */
   changePassword(accountId: string, old: string, password: string, from: Place): Promise<PasswordChange>;
+  /** Whether this is the account's password of now. Guesses count as attempts to sign in. */
+  prove(accountId: string, password: string, from: Place): Promise<Proof>;
+  /** No provider opens the account any more, and its sessions end but this one. False when nothing would open it then, or none did. */
+  unlink(accountId: string, token: string, by: Actor): Promise<boolean>;
   sessions(accountId: string): Promise<readonly OpenSession[]>;
   /** False when the account has no such session. */
   endSession(accountId: string, id: string, by: Actor): Promise<boolean>;
@@ -97,12 +105,9 @@ export function createAccounts({
     },
     async changePassword(accountId, old, password, from) {
       const account = await store.byId(accountId);
-      if (account === undefined || account.disabled) return { kind: 'wrong' };
-      if (account.passwordHash === '') return { kind: 'no-password' };
-      const attempt = await limits.attempt(account.login, from.address, clock.now());
-      if (attempt.kind === 'locked') return attempt;
-      if (!(await verifyPassword(old, account.passwordHash))) return failed(account, from, attempt.lockedNext);
-      await limits.succeeded(account.login, from.address, clock.now());
+      const proof = await proved(account, old, from);
+      if (proof.kind !== 'right') return proof;
+      if (account === undefined) return { kind: 'wrong' };
       const entry = { actor: actorAt(account, from), act: 'accounts.password', object: account.id };
       const change = { before: account.passwordHash, after: await hash(password) };
       const changed = await store.changePassword(account.id, change, { at: clock.now(), ...entry });
@@ -110,6 +115,11 @@ export function createAccounts({
         ? await openSession({ ...account, passwordHash: change.after }, from, 'password')
         : undefined;
       return opened ?? failed(account, from, undefined);
+    },
+    prove: async (accountId, password, from) => proved(await store.byId(accountId), password, from),
+    unlink(accountId, token, by) {
+      const entry = { at: clock.now(), actor: by, act: 'accounts.unlink-provider', object: accountId };
+      return store.unlink(accountId, sha256(token), entry);
     },
     sessions: (accountId) => store.sessions(accountId, clock.now()),
     endSession: (accountId, id, by) =>
@@ -122,6 +132,16 @@ export function createAccounts({
       }),
   };
 
+  async function proved(account: Account | undefined, password: string, from: Place): Promise<Proof> {
+    if (account === undefined || account.disabled) return { kind: 'wrong' };
+    if (account.passwordHash === '') return { kind: 'no-password' };
+    const attempt = await limits.attempt(account.login, from.address, clock.now());
+    if (attempt.kind === 'locked') return attempt;
+    if (!(await verifyPassword(password, account.passwordHash))) return failed(account, from, attempt.lockedNext);
+    await limits.succeeded(account.login, from.address, clock.now());
+    return { kind: 'right' };
+  }
+
   /** The hash that the password fits: a new one where it was made with other cost than today's. */
   async function strengthened({ id, passwordHash: before }: Account, password: string): Promise<string> {
     if (!isOutdated(before, cost)) return before;
@@ -133,7 +153,7 @@ export function createAccounts({
   }
 
   /** What was typed as an unknown login is not written down: it may be a password. */
-  async function failed(account: Account | undefined, from: Place, lockedUntil: Time | undefined): Promise<SignIn> {
+  async function failed(account: Account | undefined, from: Place, lockedUntil: Time | undefined): Promise<Wrong> {
     const actor = account === undefined ? { name: 'unknown login', address: from.address } : actorAt(account, from);
     const object = account === undefined ? {} : { object: account.id };
     const reason = account?.disabled === true ? { reason: 'disabled' } : {};

@@ -1,5 +1,6 @@
+import type { Agent } from '../domain/conversation.ts';
 import { ordered, type Role } from '../domain/role.ts';
-import type { Account, AccountStore, Identity } from './account-store.ts';
+import type { Account, AccountStore, Identity, IdentityLinked } from './account-store.ts';
 import type { AuditStore } from './audit.ts';
 import { failureWriter } from './failure-lines.ts';
 import type { Place } from './place.ts';
@@ -9,7 +10,7 @@ import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
 /*
  * Signing in with a provider of OpenID Connect. The account is the issuer's subject, and nothing else: an e-mail address may
- * change hands, so it opens no account that is there already. Who is not known gets an account; one without a role opens
+ * change hands, so it opens no account that is there already: its owner links it, signed in. Who is not known gets an account; one without a role opens
  * nothing until an admin gives it one.
  */
 
@@ -29,6 +30,8 @@ export interface ProviderSignIns {
   mayTry(from: Place): Promise<boolean>;
   /** Lets somebody in whom the provider vouches for. */
   signIn(claims: Claims, from: Place): Promise<ProviderSignIn>;
+  /** Lets whoever the provider vouches for open this account too; an e-mail address alone never does. */
+  link(agent: Agent, claims: Claims, from: Place): Promise<IdentityLinked>;
   /** Writes down that the provider vouched for nobody, and why. */
   failed(reason: string, from: Place): Promise<void>;
 }
@@ -62,6 +65,12 @@ export function providerSignIns({
       if (opened === undefined) return refused(account, from, 'disabled');
       await limits.succeededWithProvider(from.address, clock.now());
       return opened;
+    },
+    async link(agent, claims, from) {
+      const entry = { at: clock.now(), actor: actorAt(agent, from), act: 'accounts.link-provider', object: agent.id };
+      const done = await store.link(agent.id, claims, entry);
+      if (done === 'linked') await limits.succeededWithProvider(from.address, clock.now());
+      return done;
     },
     failed(reason, { address }) {
       const actor = { name: 'unknown login', address };

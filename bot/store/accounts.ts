@@ -20,6 +20,15 @@ export function accountStore(database: Database): AccountStore {
   const linkIdentity = database.prepare(
     'INSERT INTO identities (issuer, subject, account_id) VALUES ($issuer, $subject, $accountId)',
   );
+  const linkOpen = database.prepare(
+    `INSERT INTO identities (issuer, subject, account_id)
+     SELECT $issuer, $subject, id FROM accounts WHERE id = $accountId AND disabled = 0`,
+  );
+  const linked = database.prepare('SELECT 1 AS yes FROM identities WHERE account_id = $id');
+  const unlink = database.prepare(
+    `DELETE FROM identities WHERE account_id = (SELECT id FROM accounts WHERE id = $id AND password_hash <> '')`,
+  );
+  const endOthers = database.prepare('DELETE FROM sessions WHERE account_id = $id AND token_hash <> $kept');
   const setDisabled = database.prepare('UPDATE accounts SET disabled = $disabled WHERE id = $id');
   const setRoles = database.prepare('UPDATE accounts SET roles = $roles WHERE id = $id');
   const rehash = database.prepare(
@@ -101,6 +110,23 @@ export function accountStore(database: Database): AccountStore {
         if (!roles.includes('admin')) endLinksMade.run({ id });
         write(entry);
         return 'done';
+      });
+    },
+    async link(id, identity, entry) {
+      return database.transaction(() => {
+        if (linked.get({ id }) !== undefined) return 'already';
+        if (byIdentity.get(identityOf(identity)) !== undefined) return 'taken';
+        if (linkOpen.run({ ...identityOf(identity), accountId: id }) === 0) return 'gone';
+        write(entry);
+        return 'linked';
+      });
+    },
+    async unlink(id, kept, entry) {
+      return database.transaction(() => {
+        if (unlink.run({ id }) === 0) return false;
+        endOthers.run({ id, kept });
+        write(entry);
+        return true;
       });
     },
   };

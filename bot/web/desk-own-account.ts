@@ -7,7 +7,7 @@ import type { Clock } from '../service/ports.ts';
 import { errorReply } from '../service/http.ts';
 import { actorOf, nothing, ok, type DeskCalls, type DeskRoute } from './desk-calls.ts';
 import { sessionEnded } from './desk-people.ts';
-import { password, signInReply, unlessBusy } from './desk-sign-in.ts';
+import { openedReply, password, unlessBusy, unprovedReply } from './desk-sign-in.ts';
 import { placeOf } from './sessions.ts';
 
 const passwords = z.object({ old: password, password: newAccount.shape.password });
@@ -24,21 +24,16 @@ export function deskOwnAccount(accounts: Accounts, clock: Clock, { looks, change
     changes(roles, '/desk/api/account/password', passwords, (call, { agent }, given) =>
       unlessBusy(async () => {
         const result = await accounts.changePassword(agent.id, given.old, given.password, placeOf(call));
-        switch (result.kind) {
-          case 'wrong':
-            return errorReply(409, 'wrong-password', 'This is not your password of now. Nothing was changed.');
-          case 'no-password':
-            return errorReply(
-              409,
-              'no-password',
-              'Your account has no password: you sign in with your provider. Ask an admin for a link if you want one.',
-            );
-          case 'locked':
-          case 'signed-in':
-            return signInReply(call, result, clock.now());
-        }
+        return result.kind === 'signed-in' ? openedReply(call, result) : unprovedReply(result, clock.now());
       }),
     ),
+    changes(roles, '/desk/api/account/unlink', nothing, async (call, session) => {
+      const { agent, token } = session;
+      if (await accounts.unlink(agent.id, token, actorOf(call, session))) return ok({ done: true });
+      const message =
+        'No provider opens your account, or nothing else would: without a password you could not sign in any more.';
+      return errorReply(409, 'not-unlinked', message);
+    }),
     changes(roles, '/desk/api/account/sessions/:id/end', nothing, async (call, session) => {
       const ended = await accounts.endSession(session.agent.id, call.params['id'] ?? '', actorOf(call, session));
       return ended ? ok({ done: true }) : sessionEnded();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Accounts, SignIn } from '../service/accounts.ts';
+import type { Accounts, SignIn, Unproved } from '../service/accounts.ts';
 import type { Welcome } from '../service/links.ts';
 import { newAccount } from '../service/new-account.ts';
 import { TooManyHashes } from '../service/password.ts';
@@ -110,12 +110,31 @@ export function signInReply(call: Call, result: SignIn, now: number): Reply {
       return openedReply(call, result);
     case 'wrong':
       return errorReply(401, 'wrong-credentials', 'This login and password do not belong together. Try again.');
-    case 'locked': {
-      const seconds = String(Math.ceil((result.until - now) / 1000));
-      const message = `Too many attempts. Try again in ${seconds} seconds.`;
-      return errorReply(429, 'locked', message, { facts: { seconds }, headers: { 'retry-after': seconds } });
-    }
+    case 'locked':
+      return lockedReply(result.until, now);
   }
+}
+
+/** What a password comes to that shall prove whose account it is, when it does not. */
+export function unprovedReply(proof: Unproved, now: number): Reply {
+  switch (proof.kind) {
+    case 'wrong':
+      return errorReply(409, 'wrong-password', 'This is not your password of now. Nothing was changed.');
+    case 'no-password':
+      return errorReply(
+        409,
+        'no-password',
+        'Your account has no password: you sign in with your provider. Ask an admin for a link if you want one.',
+      );
+    case 'locked':
+      return lockedReply(proof.until, now);
+  }
+}
+
+function lockedReply(until: number, now: number): Reply {
+  const seconds = String(Math.ceil((until - now) / 1000));
+  const message = `Too many attempts. Try again in ${seconds} seconds.`;
+  return errorReply(429, 'locked', message, { facts: { seconds }, headers: { 'retry-after': seconds } });
 }
 
 /** Who is signed in, with the cookie of the new session. */

@@ -54,7 +54,7 @@ export function deskRoutes(parts: DeskRouteParts): Route[] {
   return [
     ...deskPages(parts.assets),
     ...deskSignIn({ accounts, clock, feed, provider: oidc?.name }),
-    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, feed, log })),
+    ...(oidc === undefined ? [] : oidcRoutes({ ...oidc, accounts, clock, feed, log }, calls)),
     ...deskPeople(accounts, calls),
     ...deskOwnAccount(accounts, clock, calls),
     ...deskAudit({ audit, accounts }, calls),

@@ -213,6 +213,23 @@ test('one changes the own password and ends a session left open elsewhere, with 
   expect(await office.getByRole('button', { name: /^Chiudi la sessione/ }).count()).toBe(0);
 });
 
+test('an account made with a password is linked to the provider, opened by it, and unlinked', async () => {
+  provider.person = { sub: 'm1', name: 'Mara', preferred_username: 'mara' };
+  const page = await openWindow(browser, faults, looks[0]);
+  await signIn(page, desk, 'mara', '/desk/account');
+  await page.getByRole('button', { name: 'Collega Rossi ID' }).click();
+  await page.getByText('Compila questo campo.').waitFor();
+  await seen(page, looks[0], 'account-link');
+  await page.getByLabel('La tua password, per confermare').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByText('puoi accedere anche con Rossi ID').waitFor();
+  await seen(page, looks[0], 'account-linked');
+  expect((await desk.accounts.list())[0]?.signsInWith).toEqual(['password', 'provider']);
+  await page.getByRole('button', { name: 'Scollega Rossi ID' }).click();
+  await page.getByRole('button', { name: 'Collega Rossi ID' }).waitFor();
+  expect((await desk.accounts.list())[0]?.signsInWith).toEqual(['password']);
+});
+
 test('somebody signs in with the provider: first known without a role, then let in by an admin', async () => {
   await desk.accounts.add({ login: 'capo', name: 'Capo', password });
   provider.person = { sub: 'n1', name: 'Nadia', preferred_username: 'nadia' };

@@ -219,6 +219,86 @@ describe('who is not let in', () => {
   });
 });
 
+describe('an account that was made with a password', () => {
+  const word = 'una frase piuttosto lunga';
+
+  /** Signs in with the password, and gives the browser and the way to the provider and back. */
+  async function withPassword(login: string) {
+    await desk.accounts.add({ login, name: login, password: word });
+    const { jar, visit } = browser();
+    const result = await desk.accounts.signIn(login, word, { address: '10.1.1.1', browser: '' });
+    if (result.kind !== 'signed-in') throw new Error(result.kind);
+    jar.set(`${host()} sportello_desk`, result.token);
+    const who = caller(desk.origin, `sportello_desk=${result.token}`);
+    /** As far as the provider's answer. */
+    async function begin() {
+      const begun = await who.post('/desk/api/account/link', { password: word });
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(begun.headers.get('set-cookie') ?? '') ?? [];
+      jar.set(`${host()} ${name}`, value);
+      const { address } = begun.body as { address: string };
+      const response = await visit(address, (next) => next.pathname !== '/desk/oidc/callback');
+      return new URL(response.headers.get('location') ?? '');
+    }
+    return { jar, visit, who, begin };
+  }
+  const waysOf = async (login: string) =>
+    (await desk.accounts.list()).find((account) => account.login === login)?.signsInWith;
+
+  test('is linked by its owner, who proves the password, and is opened by the provider then; and unlinked again', async () => {
+    const nora = { ...ada, sub: 'nora', preferred_username: 'nora', email: 'nora@rossi.example' };
+    provider.person = nora;
+    const { visit, who, begin } = await withPassword('nora');
+    const wrong = await who.post('/desk/api/account/link', { password: 'sbagliata' });
+    expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([409, null]);
+    expect(await endOf(visit, await begin())).toEqual([303, '/desk/account?link=linked']);
+    expect(await waysOf('nora')).toEqual(['password', 'provider']);
+    const me = ((await who.get('/desk/api/session')).body as { agent: { id: string } }).agent.id;
+    const again = await signIn();
+    expect(((await again.who.get('/desk/api/session')).body as { agent: { id: string } }).agent.id).toBe(me);
+    expect(await endOf(visit, await begin())).toEqual([303, '/desk/account?link=already']);
+
+    expect((await who.post('/desk/api/account/unlink')).status).toBe(200);
+    // Whoever came in by the provider is out, and the password goes on.
+    expect((await again.who.get('/desk/api/session')).status).toBe(401);
+    expect([await waysOf('nora'), (await who.get('/desk/api/session')).status]).toEqual([['password'], 200]);
+    expect((await who.post('/desk/api/account/unlink')).status).toBe(409);
+    const acts = await desk.store.auditLines({ limit: 99, account: me });
+    expect(acts.map(({ act }) => act).filter((act) => act.includes('link'))).toEqual([
+      'accounts.unlink-provider',
+      'accounts.link-provider',
+    ]);
+  });
+
+  test('is never linked to a person who opens another account already, nor unlinked when nothing else opens it', async () => {
+    const other = await signIn();
+    expect((await other.who.post('/desk/api/account/unlink')).status).toBe(409);
+    expect((await other.who.post('/desk/api/account/link', { password: '' })).status).toBe(409);
+    const { visit, begin } = await withPassword('olga');
+    expect(await endOf(visit, await begin())).toEqual([303, '/desk/account?link=taken']);
+    expect(await waysOf('olga')).toEqual(['password']);
+  });
+
+  test('is linked by no cookie of another session, and by none that is made up', async () => {
+    provider.person = { ...ada, sub: 'pino' };
+    const [victim, attacker] = [await withPassword('piera'), await withPassword('pino')];
+    const returned = await attacker.begin();
+    for (const [name, value] of attacker.jar) {
+      if (!name.endsWith('sportello_desk')) victim.jar.set(name, value);
+    }
+    expect(await endOf(victim.visit, returned)).toEqual([303, '/desk/account?link=expired']);
+    // A browser that began nothing links nothing either.
+    expect(await endOf(browser().visit, returned)).toEqual([303, '/desk?problem=expired']);
+    expect([await waysOf('piera'), await waysOf('pino')]).toEqual([['password'], ['password']]);
+  });
+
+  test('begins it from a page of the desk only', async () => {
+    const { who } = await withPassword('quinto');
+    const foreign = { 'x-sportello-desk': '1', 'sec-fetch-site': 'cross-site' };
+    expect((await who.post('/desk/api/account/link', { password: word }, foreign)).status).toBe(403);
+    expect((await desk.stranger.post('/desk/api/account/link', { password: word })).status).toBe(401);
+  });
+});
+
 describe('an answer that is not to be trusted', () => {
   test('with another state, or for a browser that asked for nothing, opens nothing', async () => {
     const { visit, returned } = await answered();

@@ -49,6 +49,29 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await acts(store)).toEqual(['act', 'act', 'roles', 'password', 'act', 'own']);
     });
 
+    test('are linked to an identity that opens no other, one at a time, and unlinked while a password remains', async () => {
+      const store = await open();
+      const [first, second] = ['s1', 's2'].map((subject) => ({ issuer: 'https://login.example', subject }));
+      if (first === undefined || second === undefined) throw new Error('two');
+      await store.add(bruno, anEntry(), first);
+      await store.add(anAccount(), anEntry());
+      expect(await store.link('a1', first, anEntry('no'))).toBe('taken');
+      expect(await store.link('a1', second, anEntry('linked'))).toBe('linked');
+      expect(await store.link('a1', { ...second, subject: 's3' }, anEntry('no'))).toBe('already');
+      expect(await store.byIdentity(second)).toEqual(anAccount());
+      await store.addSession(aSession('here', 1_000), anEntry());
+      await store.addSession(aSession('elsewhere', 1_000), anEntry());
+      expect(await store.unlink('a1', 'here', anEntry('unlinked'))).toBe(true);
+      expect(await store.unlink('a1', 'here', anEntry('no'))).toBe(false);
+      expect([await store.byIdentity(second), await store.session('elsewhere', 1)]).toEqual([undefined, undefined]);
+      expect(await store.session('here', 1)).toEqual(anAccount());
+      await store.setDisabled('a1', true, anEntry());
+      expect(await store.link('a1', second, anEntry('no'))).toBe('gone');
+      await store.add(anAccount({ id: 'a3', login: 'carla', passwordHash: '' }), anEntry(), second);
+      expect(await store.unlink('a3', 'here', anEntry('no'))).toBe(false);
+      expect((await acts(store)).filter((act) => act !== 'act')).toEqual(['linked', 'unlinked']);
+    });
+
     test('of two admins one may go, and the last one who can sign in may not', async () => {
       const store = await open();
       await store.add(anAccount({ roles: ['admin'] }), anEntry());

@@ -10,6 +10,7 @@ import { accountTexts } from '../../texts/account.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { accountFailures } from '../../texts/people.ts';
 import { PasswordCard } from './password-card.tsx';
+import { ProviderCard } from './provider-card.tsx';
 
 interface OwnAccount {
   readonly account: AccountLine;
@@ -34,6 +35,7 @@ export function SignInCards() {
   return (
     <>
       {own.data.account.signsInWith.includes('password') && <PasswordCard />}
+      <ProviderCard ways={own.data.account.signsInWith} />
       <SectionCard title={t.sessions}>
         <SessionList sessions={own.data.sessions} end={(id) => end.mutate(id)} />
         <FailureNote error={end.error} sentences={accountFailures} />

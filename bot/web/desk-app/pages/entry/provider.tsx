@@ -1,7 +1,6 @@
 import { Divider, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 
-import { get } from '../../api/client.ts';
+import { useProvider } from '../../api/provider.ts';
 import { entryTexts, signInProblems } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';
 
@@ -25,17 +24,14 @@ const useStyles = makeStyles({
 export function ProviderButton() {
   const styles = useStyles();
   const t = useTexts(entryTexts);
-  const ways = useQuery({
-    queryKey: ['session', 'ways'],
-    queryFn: ({ signal }) => get<{ readonly provider?: string }>('sign-in-ways', signal),
-  });
-  if (ways.data?.provider === undefined) return null;
+  const provider = useProvider();
+  if (provider === undefined) return null;
   const to = encodeURIComponent(window.location.pathname);
   return (
     <>
       <Divider>{t.or}</Divider>
       <Link className={styles.link} href={`/desk/oidc/start?to=${to}`}>
-        {t.with(ways.data.provider)}
+        {t.with(provider)}
       </Link>
     </>
   );
