@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role } from '../../bot/domain/role.ts';
 import type { Route } from '../../bot/service/http.ts';
+import { sessionHours } from '../../bot/service/session-opener.ts';
 import type { DeskRoute } from '../../bot/web/desk-calls.ts';
 import { caller, openDesk, password, type Caller, type GivenDesk } from './desk-given.ts';
 
@@ -18,15 +19,20 @@ const here = { address: '10.9.9.9', browser: '' };
 beforeAll(async () => {
   desk = await openDesk();
   await desk.accounts.add({ login: 'capo', name: 'Capo', password });
+  people = await peopleNow();
+});
+afterAll(() => desk.close());
+
+/** Somebody of each role alone. */
+async function peopleNow(): Promise<Readonly<Record<Role, Caller>>> {
   const [agent, editor, manager, admin] = [
     await somebody(['agent']),
     await somebody(['editor']),
     await somebody(['manager']),
     await somebody(['admin']),
   ];
-  people = { agent, editor, manager, admin };
-});
-afterAll(() => desk.close());
+  return { agent, editor, manager, admin };
+}
 
 /** Somebody new with these roles, signed in. */
 async function somebody(given: readonly Role[]): Promise<Caller & { readonly login: string }> {
@@ -46,7 +52,10 @@ async function outcome(route: Route, { cookie }: Caller, headers: Readonly<Recor
   const post = { 'content-type': 'application/json', 'x-sportello-desk': '1' };
   const response = await fetch(`${desk.origin}${addressOf(route)}`, {
     method: route.method.toUpperCase(),
-    headers: { cookie, ...(route.method === 'get' ? {} : post), ...headers },
+    // An empty header is one that is left out.
+    headers: Object.entries({ cookie, ...(route.method === 'get' ? {} : post), ...headers }).filter(
+      ([, value]) => value !== '',
+    ) as [string, string][],
     ...(route.method !== 'get' && { body: '{}' }),
     redirect: 'manual',
   });
@@ -91,6 +100,13 @@ describe('who may what', () => {
   test('each role gets just what it may, and everybody else is refused before anything is looked at', async () => {
     const table: string[] = [];
     const expected: string[] = [];
+    const ended = await somebody(roles);
+    await ended.post('/desk/api/sign-out');
+    const old = await somebody(roles);
+    desk.clock.pass(sessionHours * 3_600_000 - 1000);
+    people = await peopleNow();
+    desk.clock.pass(1000);
+    const nobody = { 'a stranger': desk.stranger, 'whoever signed out': ended, 'whoever was here yesterday': old };
     for (const route of desk.routes.filter(isDeskRoute)) {
       for (const role of roles) {
         const may = route.roles.includes(role);
@@ -99,8 +115,10 @@ describe('who may what', () => {
         table.push(`${named(route)} by ${role}: ${refused ? got : 'let in'}`);
         expected.push(`${named(route)} by ${role}: ${may ? 'let in' : '403 role'}`);
       }
-      table.push(`${named(route)} by a stranger: ${await outcome(route, desk.stranger)}`);
-      expected.push(`${named(route)} by a stranger: 401 not-signed-in`);
+      for (const [who, caller] of Object.entries(nobody)) {
+        table.push(`${named(route)} by ${who}: ${await outcome(route, caller)}`);
+        expected.push(`${named(route)} by ${who}: 401 not-signed-in`);
+      }
     }
     expect(table).toEqual(expected);
   });
@@ -139,6 +157,9 @@ test('nothing is done for a page of another site, whoever is signed in', async (
     { origin: 'https://evil.example' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
+    // What a page elsewhere can send without being asked for leave.
+    { 'x-sportello-desk': '', 'content-type': 'text/plain' },
+    { 'x-sportello-desk': '' },
   ];
   const boss = await somebody(roles);
   const got: string[] = [];
@@ -146,7 +167,9 @@ test('nothing is done for a page of another site, whoever is signed in', async (
   for (const route of desk.routes.filter(({ method }) => method !== 'get')) {
     for (const headers of foreign) {
       got.push(`${named(route)} ${await outcome(route, boss, headers)}`);
-      expected.push(`${named(route)} 403 foreign-origin`);
+      expected.push(
+        `${named(route)} ${'content-type' in headers ? '415 unsupported-media-type' : '403 foreign-origin'}`,
+      );
     }
   }
   expect(got.length).toBeGreaterThan(30);
