@@ -8,6 +8,9 @@ const every = {
   pool: 'forks',
 } as const;
 
+/** Browsers need the machine for themselves; the other one listens to what the process prints. */
+const alone = ['tests/browser/**/*.test.ts', 'tests/channels/authentication.test.ts'];
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/built-desk.ts'],
@@ -15,17 +18,9 @@ export default defineConfig({
     // What two libraries remind of who would take a test for a product.
     onConsoleLog: (line) => !/^(?:oidc-provider (?:WARNING|NOTICE)|WARNING: smtp-server is using)/.test(line),
     projects: [
-      { test: { ...every, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
+      { test: { ...every, name: 'alone', include: alone } },
       // A third of their time went into loading the same modules for each file.
-      {
-        test: {
-          ...every,
-          name: 'parts',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
-          isolate: false,
-        },
-      },
+      { test: { ...every, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false } },
     ],
   },
 });
