@@ -179,7 +179,7 @@ describe('one line', () => {
   test('on a phone fills the screen, keeps the focus, and stays above the keyboard', async () => {
     const context = await visitor({ viewport: small, hasTouch: true });
     await context.addInitScript(() => {
-      const seen = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0 });
+      const seen = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
       Object.defineProperty(window, 'visualViewport', { value: seen });
     });
     const page = await visit('', context);
@@ -188,15 +188,33 @@ describe('one line', () => {
     const box = () => dialog(page).boundingBox();
     expect(await box()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
     expect(await dialog(page).evaluate((each) => each.matches(':modal'))).toBe(true);
-    await page.evaluate(() => {
-      Object.assign(window.visualViewport!, { height: 500, offsetTop: 30 });
-      window.visualViewport!.dispatchEvent(new Event('resize'));
-    });
+    await raiseKeyboard(page);
     expect(await box()).toEqual({ x: 0, y: 30, width: 390, height: 500 });
+    await expect.poll(() => composerIn(chatIn(page))).toBe('seen');
     await page.frameLocator('iframe').locator('#close').tap();
     await dialog(page).waitFor({ state: 'hidden' });
     expect(await focused(page)).toBe('bubble');
+    // The chat's own page, where nothing around it follows the keyboard.
+    await page.goto(`${sportello.url}/chat`);
+    const chat = chatOn(page);
+    await chat.bubble(greeted).waitFor();
+    expect(await composerIn(chat)).toBe('covered');
+    await raiseKeyboard(page);
+    await expect.poll(() => composerIn(chat)).toBe('seen');
+    expect((await page.locator('body > header').boundingBox())?.y).toBe(30);
   });
+
+  /** The upper 30 pixels of the page are pushed out of sight, and all below 530 is under the keyboard. */
+  const raiseKeyboard = (page: Page) =>
+    page.evaluate(() => {
+      Object.assign(window.visualViewport!, { height: 500, offsetTop: 30 });
+      window.visualViewport!.dispatchEvent(new Event('resize'));
+    });
+
+  async function composerIn({ box }: ReturnType<typeof chatOn>): Promise<'seen' | 'covered'> {
+    const { y, height } = (await box.boundingBox())!;
+    return y >= 30 && y + height <= 530 ? 'seen' : 'covered';
+  }
 });
 
 describe('the page’s own scripts', () => {

@@ -1,5 +1,6 @@
 import { agentAvatars, groupsBySender } from './avatar.ts';
 import { meetHost, pageNow, tellHost } from './host.ts';
+import { followKeyboard } from './keyboard.ts';
 import { styleOptions } from './look.ts';
 import { markdownOf } from './markdown.ts';
 import {
@@ -52,6 +53,7 @@ let stranger = false;
 const toAsk: string[] = [];
 let focus: 'take-focus' | 'leave-focus' = 'take-focus';
 
+if (setup.place === 'page') followKeyboard(document.body);
 watchSockets(
   () => (lost.textContent = ''),
   () => {

@@ -140,6 +140,8 @@ function followKeyboard({ style }: HTMLElement): () => void {
   const seen = window.visualViewport;
   if (seen === null) return () => {};
   const follow = () => {
+    // Who has zoomed in sees a part of it only, and wants it as it is.
+    if (seen.scale > 1) return;
     const covered = innerHeight - seen.height > 60;
     style.setProperty('--height', `${seen.height}px`);
     style.setProperty('--top', `${seen.offsetTop}px`);
