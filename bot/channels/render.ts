@@ -1,7 +1,7 @@
 import type { Localized } from '../domain/language.ts';
 import type { Message } from '../domain/message.ts';
 import type { Wording } from '../domain/wording.ts';
-import { escapeMarkdown } from './text.ts';
+import { escapeMarkdown, tagsAsText } from './text.ts';
 
 /** What a channel shows of a message. */
 export interface Rendered {
@@ -9,14 +9,17 @@ export interface Rendered {
   readonly textFormat: 'plain' | 'markdown';
 }
 
-/** The text of a message as its customer sees it: an agent's words with the agent's name, and never read as markup. */
+/**
+ * The text of a message as its customer sees it: an agent's words with the agent's name, and never read as markup; of an editor's
+ * Markdown the tags are shown, not run.
+ */
 export function render(message: Message, wording: Localized<Wording>): Rendered {
   switch (message.author) {
     case 'customer':
       return { text: message.text, textFormat: 'plain' };
     case 'bot':
     case 'system':
-      return { text: message.text, textFormat: 'markdown' };
+      return { text: tagsAsText(message.text), textFormat: 'markdown' };
     case 'agent': {
       const agent = escapeMarkdown(message.agentName ?? '');
       const values: Record<string, string> = { agent, text: escapeMarkdown(message.text) };

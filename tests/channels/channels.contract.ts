@@ -23,6 +23,15 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** What an editor may write as the answer about returns, and how customers read it: tags as their characters, and no script. */
+export const answers = {
+  'return-how':
+    'Rendi **entro 14 giorni** <b>sempre</b> <script>alert(1)</script> <img src=x onerror="alert(1)"> se 2 < 3 & 4 > 1, `a<b>c`: ' +
+    '[qui](https://shop.example/?a=1&b=2)',
+};
+const readAnswer =
+  'Rendi entro 14 giorni <b>sempre</b> <script>alert(1)</script> <img src=x onerror="alert(1)"> se 2 < 3 & 4 > 1, a<b>c: qui';
+
 const carla: Agent = { id: 'a2', name: 'Carla' };
 
 export function channelContract(name: string, open: () => Promise<Driver>): void {
@@ -62,7 +71,10 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       const { it } = desk.knowledge.wording;
       await driver.say('Quanto costa la spedizione?');
       await shows('5,90');
-      expect(driver.shown()[0]).toContain(desk.knowledge.botName);
+      const disclosure = readable(it.disclosure.replaceAll('{bot}', desk.knowledge.botName)).trim().slice(0, 40);
+      expect(driver.shown().map((text) => text.includes(disclosure))).toEqual(
+        driver.shown().map((_, place) => place === 0),
+      );
       const id = await claimed();
       await desk.turns.act(id, bruno, { kind: 'say', text: 'Eccomi' });
       await shows('Eccomi');
@@ -94,13 +106,16 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       await shows('5,90');
     });
 
-    test('goes from the question whether it helped to the rating, by word and by number', async () => {
+    test.each([
+      ['number', () => '5'],
+      ['words', (label: string) => label.toUpperCase()],
+    ])('goes from the question whether it helped to the rating, by word and by %s', async (_, write) => {
       await driver.say('Quanto costa la spedizione?');
       await shows('5,90');
       await driver.say('sì');
       await shows(desk.knowledge.wording.it.solved.yes);
       await until('the rating', () => (driver.offered().length === 5 ? true : undefined));
-      await driver.say('5');
+      await driver.say(write(driver.offered()[4] ?? ''));
       expect(await shows(desk.knowledge.wording.it.rating.thanks)).toBeTruthy();
     });
 
@@ -113,6 +128,7 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       const customers = (await transcript()).filter(({ author }) => author === 'customer');
       expect(customers.length).toBe(2);
       expect((await transcript()).length).toBeGreaterThan(before);
+      expect(driver.shown().filter((text) => text.includes('5,90')).length).toBe(1);
     });
 
     test('is told when the agent gives the conversation back: in the queue again, and with the bot again on a word', async () => {
@@ -166,7 +182,8 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
     test('is told when a message is too long to be read, and it is kept whole', async () => {
       const long = 'parola '.repeat(400).trim();
       await driver.say(long);
-      await until('an answer', () => (driver.shown().length >= 2 ? true : undefined));
+      const told = desk.knowledge.wording.it.tooLong.split('{max}')[0] ?? '?';
+      await shows(readable(told).trim());
       expect((await transcript()).find(({ author }) => author === 'customer')?.text).toBe(long);
     });
 
@@ -178,10 +195,29 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       await desk.turns.act(id, bruno, { kind: 'say', text });
       expect(await shows(text)).toContain(bruno.name);
     });
+
+    test('reads what an editor wrote with its bold words and links, and tags as they are written', async () => {
+      await driver.say('Come faccio un reso?');
+      expect(await shows('Rendi')).toContain(readAnswer);
+    });
+
+    test('reads a very long answer of an agent whole and in order', async () => {
+      const id = await claimed();
+      const words = Array.from({ length: 1500 }, (_, index) => `parola${index}`);
+      await desk.turns.act(id, bruno, { kind: 'say', text: words.join(' ') });
+      await shows(words.at(-1) ?? '');
+      expect(
+        driver
+          .shown()
+          .join(' ')
+          .match(/parola\d+/g),
+      ).toEqual(words);
+    });
   });
 }
 
-const markdown = new MarkdownIt({ html: false });
+/** As a client reads it that takes tags for markup, which most do: what is shown of a tag was written with care. */
+const markdown = new MarkdownIt({ html: true });
 
 /** Markdown as it is read. */
 export function readable(text: string): string {

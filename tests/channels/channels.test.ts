@@ -1,5 +1,5 @@
 import { openBotApi } from './bot-api.ts';
-import { channelContract, type Driver, readable } from './channels.contract.ts';
+import { answers, channelContract, type Driver, readable } from './channels.contract.ts';
 import { type Button, connect, newToken } from './direct-line-client.ts';
 import { openForeignChannel, postActivity } from './foreign-channel.ts';
 import { openDesk, until } from './open-desk.ts';
@@ -7,7 +7,7 @@ import { openDesk, until } from './open-desk.ts';
 /* The contract that every channel keeps, with the real clients or their like at the other end. */
 
 channelContract('the web chat', async (): Promise<Driver> => {
-  const desk = await openDesk({ messagesPerMinute: 1000 });
+  const desk = await openDesk({ answers, messagesPerMinute: 1000 });
   const { token } = await newToken(desk.url);
   const client = connect(desk.url, { token });
   let sent = 0;
@@ -53,7 +53,7 @@ interface CardAction {
 }
 
 channelContract('Teams', async (): Promise<Driver> => {
-  const desk = await openDesk();
+  const desk = await openDesk({ answers });
   const channel = await openForeignChannel();
   const actions = () =>
     channel.taken.flatMap(({ attachments }) => {
@@ -92,7 +92,7 @@ channelContract('Teams', async (): Promise<Driver> => {
 
 channelContract('Telegram', async (): Promise<Driver> => {
   const api = await openBotApi();
-  const desk = await openDesk({ telegram: { token: api.token, root: api.root, mode: { kind: 'polling' } } });
+  const desk = await openDesk({ answers, telegram: { token: api.token, root: api.root, mode: { kind: 'polling' } } });
   let last: object = {};
   const buttons = () => api.shown.findLast(({ buttons: offered }) => offered.length > 0);
   const { bring } = api;

@@ -53,6 +53,8 @@ export interface DeskOptions {
   readonly heartbeatEvery?: number;
   /** A bot of Telegram. */
   readonly telegram?: TelegramSettings;
+  /** What an editor has written as the Italian answers of entries, by their ids. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** A proxy in front is believed. */
   readonly trustProxy?: true;
 }
@@ -70,7 +72,8 @@ let shop: { readonly knowledge: Knowledge; readonly mind: Mind } | undefined;
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   shop ??= readShop();
-  const { knowledge, mind } = shop;
+  const { knowledge } = shop;
+  const mind = edited(shop.mind, options.answers ?? {});
   const troubles: string[] = [];
   const lines: string[] = [];
   const log = (level: string, event: string, facts?: object) => {
@@ -121,6 +124,15 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       await store.close();
     },
   };
+}
+
+function edited(mind: Mind, answers: Readonly<Record<string, string>>): Mind {
+  const entries = [...mind.entries].map(([id, entry]) => {
+    const [answer, phrasing] = [answers[id], entry.texts.it];
+    if (answer === undefined || phrasing === undefined) return [id, entry] as const;
+    return [id, { ...entry, texts: { ...entry.texts, it: { ...phrasing, answers: [answer] } } }] as const;
+  });
+  return { ...mind, entries: new Map(entries) };
 }
 
 function readShop() {
