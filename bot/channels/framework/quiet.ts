@@ -6,16 +6,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 
 const quiet = new AsyncLocalStorage<true>();
-let installed = false;
+let hushed: typeof console.error | undefined;
 
 /** Runs something of which console.error is not heard; what others write meanwhile is. */
 export function quietly<T>(run: () => Promise<T>): Promise<T> {
-  if (!installed) {
-    installed = true;
+  // Whoever put another in its place since is heard by it, and no more than before.
+  if (console.error !== hushed) {
     const loud = console.error;
-    console.error = (...words: unknown[]) => {
+    hushed = (...words: unknown[]) => {
       if (quiet.getStore() === undefined) loud(...words);
     };
+    console.error = hushed;
   }
   return quiet.run(true, run);
 }
