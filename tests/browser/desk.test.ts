@@ -145,11 +145,21 @@ test('each sees at once who is there, and finds what is closed by its words', as
   expect((await desk.store.open()).length).toBe(0);
 });
 
-test('with the keyboard alone: sign in, choose, claim, answer, close, and see what each key does', async () => {
+test('with the keyboard alone: search, choose, claim, answer, note, pass on, close, and see what each key does', async () => {
   const page = await agent('giulia');
+  await desk.accounts.add({ login: 'luca', name: 'Luca', password });
+  const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.tagName);
   await desk.says('Marta', 'vendete mongolfiere?');
   await desk.says('Nino', 'vendete dirigibili?');
   await line(page, /Nino/).waitFor();
+  await page.keyboard.press('/');
+  await expect.poll(focused).toBe('Cerca');
+  await page.keyboard.type('x');
+  await page.getByText('Nessuna corrisponde').waitFor();
+  await page.keyboard.press('Escape');
+  await line(page, /Nino/).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('Conversazioni');
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: 'Marta' }).waitFor();
   await page.keyboard.press('j');
@@ -157,7 +167,7 @@ test('with the keyboard alone: sign in, choose, claim, answer, close, and see wh
   await page.keyboard.press('k');
   await page.getByRole('heading', { name: 'Marta' }).waitFor();
   await page.keyboard.press('c');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Scrivi al cliente');
+  await expect.poll(focused).toBe('Scrivi al cliente');
   await page.keyboard.type('Eccomi, j e k qui sono lettere?');
   await page.keyboard.press('Enter');
   await message(page, 'agent', 'Eccomi, j e k qui sono lettere?').waitFor();
@@ -172,6 +182,34 @@ test('with the keyboard alone: sign in, choose, claim, answer, close, and see wh
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Chiusa: non risolta.').waitFor();
+  await expect.poll(focused).toBe('ARTICLE');
+
+  await page.keyboard.press('1');
+  await line(page, /Nino/).waitFor();
+  await page.keyboard.press('j');
+  await page.getByRole('heading', { name: 'Nino' }).waitFor();
+  await page.keyboard.press('c');
+  await expect.poll(focused).toBe('Scrivi al cliente');
+  await page.getByRole('list', { name: 'Suggerimenti' }).waitFor();
+  await page.keyboard.press('Alt+Digit1');
+  await expect.poll(() => compose(page).inputValue()).toContain('Consegniamo');
+  await page.keyboard.press('Enter');
+  await message(page, 'agent', 'Consegniamo').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect.poll(focused).toBe('Scrivi una nota per i colleghi');
+  await page.keyboard.type('t ed e qui sono lettere');
+  await page.keyboard.press('Enter');
+  await message(page, 'note', 't ed e qui sono lettere').waitFor();
+  await expect.poll(focused).toBe('ARTICLE');
+  await page.keyboard.press('t');
+  await page.locator('[role=dialog] [type=radio]:focus').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  for (const _ of ['the note', 'to cancel', 'to pass on']) await page.keyboard.press('Tab');
+  await page.locator('button:focus', { hasText: /^Passa$/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('La sta seguendo Luca.').waitFor();
+  await expect.poll(focused).toBe('ARTICLE');
   await page.keyboard.press('Escape');
   await page.getByText('Scegli una conversazione').first().waitFor({ state: 'attached' });
   expect(new URL(page.url()).pathname).toBe('/desk/');

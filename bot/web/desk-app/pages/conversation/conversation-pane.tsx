@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { ShownConversation } from '../../../desk-conversations.ts';
 import { useConversation } from '../../api/conversation.ts';
@@ -83,6 +83,13 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const mine = status === 'agent' && conversation.agent?.id === me.id ? 'mine' : 'not-mine';
   const acts = useActs({ id, mine, box, claimed });
+  // What its holder could press goes with the conversation, and the focus must not go with it.
+  const before = useRef(mine);
+  useEffect(() => {
+    const lost = before.current === 'mine' && mine === 'not-mine' && document.activeElement === document.body;
+    before.current = mine;
+    if (lost) pane.current?.focus({ preventScroll: true });
+  }, [mine]);
 
   useShortcuts([
     ...(status === 'waiting' ? [{ key: 'c', label: shortcuts.claim, run: acts.claim }] : []),

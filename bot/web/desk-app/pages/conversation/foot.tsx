@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { ShownConversation } from '../../../desk-conversations.ts';
 import { useIsTyping } from '../../live/typing.ts';
@@ -39,7 +39,7 @@ export interface FootProps {
   readonly conversation: ShownConversation;
   readonly acts: Acts;
   readonly mine: 'mine' | 'not-mine';
-  readonly boxRef: Ref<HTMLTextAreaElement>;
+  readonly boxRef: RefObject<HTMLTextAreaElement | null>;
   readonly leave: () => void;
 }
 
@@ -50,7 +50,17 @@ export function Foot({ conversation, acts, mine, boxRef, leave }: FootProps) {
   const { shortcuts } = useTexts(inboxTexts);
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
   const { id, messages } = conversation;
-  useShortcuts([{ key: 'n', label: shortcuts.note, run: () => setMode(mode === 'note' ? 'reply' : 'note') }]);
+  const wantsBox = useRef(false);
+  // Whoever comes by the key goes on writing; whoever goes through the tabs stays there.
+  useEffect(() => {
+    if (wantsBox.current) boxRef.current?.focus();
+    wantsBox.current = false;
+  });
+  function turned(): void {
+    wantsBox.current = true;
+    setMode(mode === 'note' ? 'reply' : 'note');
+  }
+  useShortcuts([{ key: 'n', label: shortcuts.note, run: turned }]);
   return (
     <div className={styles.foot}>
       <div className={styles.top}>

@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, SearchBox, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 
 import type { DeskLine } from '../../../../service/desk-line.ts';
@@ -19,7 +19,7 @@ import { LineList } from './line-list.tsx';
 import { found, linesOf, listNames, listOf, type ListName, type OpenListName } from './lists.ts';
 
 const useStyles = makeStyles({
-  side: { display: 'flex', flexDirection: 'column', height: '100%' },
+  side: { display: 'flex', flexDirection: 'column', height: '100%', outlineStyle: 'none' },
   tabs: { padding: '4px 4px 0', overflowX: 'auto' },
   tools: {
     display: 'flex',
@@ -51,6 +51,7 @@ export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) 
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const box = useRef<HTMLInputElement>(null);
+  const side = useRef<HTMLElement>(null);
   const textOf = useTextOf();
 
   const of = (name: OpenListName) => linesOf(name, queue?.lines ?? [], agent);
@@ -66,8 +67,16 @@ export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) 
     ...listNames.map((name, index) => ({ key: String(index + 1), label: t.lists[name], run: () => choose(name) })),
   ]);
 
+  /** Out of the box: down into the list, or away from it, so that the shortcuts count again; a first Escape empties it. */
+  function left(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key === 'Escape' && search === '') side.current?.focus();
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    side.current?.querySelector<HTMLElement>('[data-index] a')?.focus();
+  }
+
   return (
-    <section className={styles.side} aria-label={t.title}>
+    <section className={styles.side} aria-label={t.title} ref={side} tabIndex={-1}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -91,6 +100,7 @@ export function InboxLists({ list, choose, chosenId, hrefOf }: InboxListsProps) 
           aria-label={t.search}
           placeholder={list === 'closed' ? work.searchClosed : t.searchHint}
           value={search}
+          onKeyDown={left}
           onChange={(_, { value }) => setSearch(value)}
         />
         {list === 'waiting' && lines[0] !== undefined && <ClaimNext key={lines[0].id} id={lines[0].id} />}
