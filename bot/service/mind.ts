@@ -19,9 +19,10 @@ export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledg
 export async function mindInSteps(knowledge: Knowledge, model: Model): Promise<Mind> {
   const making = makingUnderstand(knowledge, model);
   for (;;) {
+    // Also before the first step: reading what another thread sent was one.
+    await setImmediate();
     const { done, value } = making.next();
     if (done) return mindWith(knowledge, value);
-    await setImmediate();
   }
 }
 

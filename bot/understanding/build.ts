@@ -8,12 +8,13 @@ import { explain } from './explain.ts';
 import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
 import { allFunctionWords, isContent } from './function-words.ts';
 import { languageEvidence } from './language-evidence.ts';
-import { entriesIn, matcherOf } from './matcher.ts';
+import { entriesIn, makingMatcher } from './matcher.ts';
 import { mendingIn } from './mending.ts';
 import { learnCorpus, type Model } from './model.ts';
 import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, isCourtesy, withoutIdentifiers } from './set-aside.ts';
 import { partsOf } from './parts.ts';
+import { atOnce, type Making } from './steps.ts';
 import { stemmerOf, synonymsIn } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -29,15 +30,11 @@ export function buildUnderstand(corpus: Corpus): Understand {
 
 /** The same from what was learned of just this corpus before. */
 export function understandWith(corpus: Corpus, model: Model): Understand {
-  const making = makingUnderstand(corpus, model);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
+  return atOnce(makingUnderstand(corpus, model));
 }
 
 /** The same in steps, between which the thread may do something else: with many examples all of them at once take a while. */
-export function* makingUnderstand(corpus: Corpus, model: Model): Generator<undefined, Understand> {
+export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understand> {
   const { policy } = corpus;
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const tongues: Tongue[] = [];
@@ -47,7 +44,8 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Generator<undef
     const stemmed = stemmerOf(language, corpus.synonyms);
     const synonyms = synonymsIn(language, corpus.synonyms);
     yield;
-    const matcher = matcherOf(entriesIn(corpus.entries, language), language, learned, { stemmed, synonyms });
+    const entriesOfIt = entriesIn(corpus.entries, language);
+    const matcher = yield* makingMatcher(entriesOfIt, language, learned, { stemmed, synonyms });
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
     tongues.push({ language, matcher, courtesies: courtesiesOf(language, names) });
     yield;

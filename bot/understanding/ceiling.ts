@@ -3,6 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { Space, SpaceReader } from './features.ts';
 import { framing, isContent } from './function-words.ts';
 import type { Sentences } from './sentences.ts';
+import { eachInSteps, type Making } from './steps.ts';
 
 /*
  * Nothing that is learned from whole sentences says how much a single word is worth. When a message holds only one content
@@ -41,11 +42,15 @@ export interface Sample {
 export type Ceiling = (asked: Asked) => (of: number) => number;
 
 /** Makes the ceilings of a language. */
-export function ceilingsFrom({ sentences, space, reader, members, coverage }: Sample, language: Language): Ceiling {
+export function* makingCeilings(
+  { sentences, space, reader, members, coverage }: Sample,
+  language: Language,
+): Making<Ceiling> {
   const { word, start } = sentences;
   /** The verb of a frame that each word of the space is. */
   const verbs = space.words.map((each) => framing(each, language));
-  const usual = usualIn(sentences, verbs);
+  yield;
+  const usual = yield* usualIn(sentences, verbs);
   return ceilingOf;
 
   function ceilingOf({ words, stems, candidates }: Asked): (of: number) => number {
@@ -94,12 +99,13 @@ export function pressed(confidence: number, ceiling: number): number {
 type Verbs = readonly (string | undefined)[];
 
 /** In which share of all examples each verb of a frame stands. */
-function usualIn({ word, start }: Sentences, verbs: Verbs): ReadonlyMap<string, number> {
+function* usualIn({ word, start }: Sentences, verbs: Verbs): Making<ReadonlyMap<string, number>> {
   const rows = start.length - 1;
   const usual = new Map<string, number>();
-  for (let row = 0; row < rows; row++)
+  yield* eachInSteps(rows, rowsInStep, (row) => {
     for (const verb of verbsIn(word.subarray(start[row], start[row + 1]), verbs))
       usual.set(verb, (usual.get(verb) ?? 0) + 1 / rows);
+  });
   return usual;
 }
 
@@ -114,6 +120,7 @@ function verbsIn(numbers: Int32Array, verbs: Verbs): ReadonlySet<string> {
 
 /** The part of what is above a ceiling that stays. */
 const kept = 0.2;
+const rowsInStep = 10_000;
 /** Only a pattern is certain. */
 const highest = 0.99;
 const worthAsking = 0.4;

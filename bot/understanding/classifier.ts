@@ -107,9 +107,12 @@ const foldRounds = 4;
 
 /** The rows of each class, ascending. */
 export function membersOf(labels: Int32Array, classes: number): readonly Int32Array[] {
-  const members: number[][] = Array.from({ length: classes }, () => []);
-  labels.forEach((label, row) => members[label]!.push(row));
-  return members.map((each) => Int32Array.from(each));
+  const counts = new Int32Array(classes);
+  for (const label of labels) counts[label]!++;
+  const members = Array.from(counts, (count) => new Int32Array(count));
+  counts.fill(0);
+  labels.forEach((label, row) => (members[label]![counts[label]!++] = row));
+  return members;
 }
 
 function zeros(size: number, rows: number): Solution {

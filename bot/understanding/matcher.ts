@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Change, Reasons } from '../domain/understanding.ts';
-import { ceilingsFrom, pressed } from './ceiling.ts';
+import { makingCeilings, pressed } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
@@ -16,8 +16,9 @@ import { reasonsIn } from './reasons.ts';
 import { rowsThatAre, wordsIn } from './sentences.ts';
 import { settings } from './settings.ts';
 import { stemOf } from './stem.ts';
+import type { Making } from './steps.ts';
 import { isShared, type Stemmer } from './synonyms.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { makingVocabulary, type Vocabulary } from './vocabulary.ts';
 import { scoresOf } from './weights.ts';
 import { wordsOf } from './words.ts';
 
@@ -61,28 +62,36 @@ export function entriesIn(entries: readonly Entry[], language: Language): readon
 }
 
 /** Makes what matches messages from the entries of a language (in the order of classes) and what was learned from them. */
-export function matcherOf(
+export function* makingMatcher(
   entries: readonly Entry[],
   language: Language,
   learned: Learned,
   { stemmed, synonyms }: { readonly stemmed: Stemmer; readonly synonyms: readonly string[] },
-): Matcher {
+): Making<Matcher> {
   const { space, weights, labels } = learned;
   const reader = spaceReader(space, stemmed);
   const { numberOf, occurrences } = reader;
   const sentence = (row: number): readonly string[] => wordsIn(learned.sentences, row, space.words);
+  yield;
   const coverage = coverageOf(learned.stemCounts, labels.length, language, reader);
   const confidence = confidenceOf(learned.confidence);
   const members = membersOf(labels, entries.length);
-  const ceilingOf = ceilingsFrom({ sentences: learned.sentences, space, reader, members, coverage }, language);
+  yield;
+  const sample = { sentences: learned.sentences, space, reader, members, coverage };
+  const ceilingOf = yield* makingCeilings(sample, language);
+  yield;
   const examples = entries.map((entry) => examplesOf(entry, language).length);
   const keysOf = (literal: string): readonly string[] => wordsOf(literal, language).map(({ key }) => key);
   const patterns = entries.flatMap((entry, of) =>
     patternsOf(entry.texts[language]?.patterns ?? [], keysOf).map((pattern) => ({ of, pattern })),
   );
+  yield;
   const fitting = patternIndex(patterns);
   const alone = new Set([...synonyms, ...patterns.flatMap(({ pattern }) => [...wordsInPattern(pattern)])]);
-  const vocabulary = vocabularyOf(lexiconOf(space, learned.sentences, reader, alone), language);
+  yield;
+  const lexicon = lexiconOf(space, learned.sentences, reader, alone);
+  yield;
+  const vocabulary = yield* makingVocabulary(lexicon, language);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];

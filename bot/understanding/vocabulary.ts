@@ -6,6 +6,7 @@ import { settings } from './settings.ts';
 import { shortenedFinder } from './shortened.ts';
 import { isSlip } from './slip.ts';
 import { stemOf } from './stem.ts';
+import { eachInSteps, type Making } from './steps.ts';
 
 /** The corpus's own words in one language. */
 export interface Vocabulary {
@@ -33,13 +34,17 @@ export interface Mended {
  *    error in a form that no example has ("imapzzendo", where "impazzito" is known).
  * 4. A misspelt everyday word is read as 1 would read it.
  */
-export function vocabularyOf({ words: all, count, beside }: Lexicon, language: Language): Vocabulary {
+export function* makingVocabulary({ words: all, count, beside }: Lexicon, language: Language): Making<Vocabulary> {
   const known = all.filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
   const shortened = shortenedFinder(known, (word) => stemOf(word, language));
-  const ofStem = Map.groupBy(known, (word) => stemOf(word, language));
+  yield;
+  const ofStem = yield* groupedByStem(known, language);
   for (const forms of ofStem.values()) forms.sort((a, b) => count(b) - count(a));
+  yield;
   const everyday = everydayFinder(ofStem, language);
+  yield;
   const nearest = nearestAmong(known);
+  yield;
   const nearestStem = nearestAmong([...ofStem.keys()].filter((stem) => stem.length >= shortestStem - 1));
   const nearestEveryday = nearestAmong(everyday.words);
 
@@ -98,6 +103,20 @@ export function vocabularyOf({ words: all, count, beside }: Lexicon, language: L
   };
 }
 
+/** Stemming takes most of the time that a vocabulary takes. */
+function* groupedByStem(words: readonly string[], language: Language): Making<Map<string, string[]>> {
+  const ofStem = new Map<string, string[]>();
+  yield* eachInSteps(words.length, wordsInStep, (at) => {
+    const word = words[at]!;
+    const stem = stemOf(word, language);
+    const forms = ofStem.get(stem);
+    if (forms === undefined) ofStem.set(stem, [word]);
+    else forms.push(word);
+  });
+  return ofStem;
+}
+
+const wordsInStep = 1000;
 const shortestMended = 3;
 /** A word of 3 letters may be many things: it is read as a word that the corpus has so many times, or as none. */
 const common = 3;

@@ -9,7 +9,8 @@ import { sentencesOf } from '../../bot/understanding/sentences.ts';
 import { settings } from '../../bot/understanding/settings.ts';
 import { shortenedFinder } from '../../bot/understanding/shortened.ts';
 import { stemOf } from '../../bot/understanding/stem.ts';
-import { vocabularyOf, type Vocabulary } from '../../bot/understanding/vocabulary.ts';
+import { atOnce } from '../../bot/understanding/steps.ts';
+import { makingVocabulary, type Vocabulary } from '../../bot/understanding/vocabulary.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: 0, maxLength: 9 });
 
@@ -118,7 +119,7 @@ function vocabularyFrom(sentences: readonly (readonly string[])[], language: Lan
   const space = spaceOf(sentences, stemmed, settings.blocks);
   const reader = spaceReader(space, stemmed);
   const numbered = sentencesOf(sentences.map((words) => words.map(reader.numberOf)));
-  return vocabularyOf(lexiconOf(space, numbered, reader, []), language);
+  return atOnce(makingVocabulary(lexiconOf(space, numbered, reader, []), language));
 }
 
 /** The obvious one: the whole table of the optimal-alignment distance. */
