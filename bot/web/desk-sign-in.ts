@@ -155,7 +155,7 @@ function welcomeReply(call: Call, result: Welcome): Reply {
 
 function linkExpired(): Reply {
   const message =
-    'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link';
+    'This link was used or withdrawn, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link';
   return errorReply(410, 'link-expired', message);
 }
 

@@ -151,7 +151,7 @@ describe('a one-time link', () => {
         error: {
           code: 'link-expired',
           message:
-            'This link was used, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link',
+            'This link was used or withdrawn, is older than 24 hours, or has been replaced by a newer one or by an account. Ask an admin for a new one, or make one with: npx sportello account link',
         },
       },
     ]);

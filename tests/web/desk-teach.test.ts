@@ -51,6 +51,8 @@ describe('teaching at the desk', () => {
     });
     expect(read('faq/delivery.yaml')).toContain(`      - ${text}\n`);
     expect(code(await editor.post('/desk/api/teach/accept', { id: proposal.id }))).toBe('no-proposal');
+    const lines = await desk.store.auditLines({ limit: 9, act: 'teach.accept' });
+    expect(lines.map(({ facts }) => facts)).toEqual([{ status: 404 }, { status: 200, path: 'faq/delivery.yaml' }]);
   });
 
   test('of two editors who accept at the same moment the second looks again, and neither takes the other’s line away', async () => {

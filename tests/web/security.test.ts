@@ -55,7 +55,7 @@ async function outcome(route: Route, { cookie }: Caller, headers: Readonly<Recor
     // An empty header is one that is left out.
     headers: Object.entries({ cookie, ...(route.method === 'get' ? {} : post), ...headers }).filter(
       ([, value]) => value !== '',
-    ) as [string, string][],
+    ),
     ...(route.method !== 'get' && { body: '{}' }),
     redirect: 'manual',
   });

@@ -24,7 +24,7 @@ const it = {
   create: 'Crea l’account e accedi',
   spent: 'Questo link non vale più',
   spentHint:
-    'È già stato usato, oppure ha più di 24 ore. Un amministratore te ne dà un altro da Persone, o chi gestisce Sportello con:',
+    'È già stato usato o ritirato, oppure ha più di 24 ore. Un amministratore te ne dà un altro da Persone, o chi gestisce Sportello con:',
   toSignIn: 'Ho già un account: accedi',
   missing: 'Compila questo campo.',
   tooShort: (least: number, now: number) => `Servono almeno ${least} caratteri: ora sono ${now}.`,
@@ -52,7 +52,7 @@ const en: typeof it = {
   create: 'Create the account and sign in',
   spent: 'This link no longer works',
   spentHint:
-    'It was used before, or it is older than 24 hours. An admin makes another one under People, or whoever runs Sportello with:',
+    'It was used or withdrawn, or it is older than 24 hours. An admin makes another one under People, or whoever runs Sportello with:',
   toSignIn: 'I have an account: sign in',
   missing: 'Fill in this field.',
   tooShort: (least, now) => `At least ${least} characters are needed: there are ${now}.`,
