@@ -51,6 +51,22 @@ describe('understanding a message', () => {
     });
   });
 
+  test('a word that stands in patterns only is known: it is not read as another before they are tried', () => {
+    const texts = { it: ['Riparate gli articoli?', 'fate riparazioni', 'aggiustate quello che vendete'] };
+    const withPatterns = (patterns: readonly string[]) =>
+      buildUnderstand({ ...shop, entries: [...shop.entries, entry('repair', texts, patterns)] });
+    const read = (text: string, patterns: readonly string[]) => {
+      const { matches, explain } = withPatterns(patterns)(text, italian);
+      return { id: matches[0]?.id, sure: matches[0]?.confidence === 1, mended: explain().mended };
+    };
+    const asPacco = [{ from: 'tacco', to: 'pacco' }];
+    expect([
+      read('il tacco rotto', []),
+      read('il tacco rotto', ['* (tacco|tacchi) * (rotto|rotti)']),
+      read("il tacco dov'è", ['* (tacco|tacchi) * (rotto|rotti)']),
+    ]).toMatchObject([{ mended: asPacco }, { id: 'repair', sure: true, mended: [] }, { sure: false, mended: [] }]);
+  });
+
   test('greetings, thanks and the name of the bot around a question never lower its confidence', () => {
     const bare = confidence('quando arriva il rimborso del pacco');
     const dressed = [
