@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/conversation.ts';
 import type { Time } from '../domain/time.ts';
 import type { Clock } from './ports.ts';
 
@@ -38,6 +39,8 @@ export type UntimedEntry = Omit<AuditEntry, 'at'>;
 export interface AuditLine extends AuditEntry {
   readonly id: number;
   readonly facts: AuditFacts;
+  /** The conversation that was acted on, so that it has a name without one of its customer's. */
+  readonly conversation?: { readonly channel: Channel; readonly openedAt: Time };
 }
 
 export interface AuditQuery {

@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/conversation.ts';
 import type { AuditEntry, AuditFacts, AuditLine, AuditStore } from '../service/audit.ts';
 import type { Database } from './database.ts';
 import { storable, storableJson } from './text.ts';
@@ -8,8 +9,9 @@ export function auditStore(database: Database): AuditStore {
   const acts = database.prepare<{ act: string }>(actsSql);
   const linesOf = (condition: string) =>
     database.prepare<Row>(
-      `SELECT id, at, account_id AS "accountId", name, act, object, facts, address FROM audit
-       WHERE id < $before${condition} ORDER BY id DESC LIMIT $limit`,
+      `SELECT a.id AS id, at, account_id AS "accountId", name, act, object, facts, address, channel, opened_at AS "openedAt"
+       FROM audit a LEFT JOIN conversations ON conversations.id = object
+       WHERE a.id < $before${condition} ORDER BY a.id DESC LIMIT $limit`,
     );
   // One statement for each question, so that each walks along an index and stops when the page is full.
   const lines = {
@@ -77,9 +79,11 @@ interface Row {
   readonly object: string | null;
   readonly facts: string;
   readonly address: string | null;
+  readonly channel: Channel | null;
+  readonly openedAt: number | null;
 }
 
-function lineOf({ id, at, accountId, name, act, object, facts, address }: Row): AuditLine {
+function lineOf({ id, at, accountId, name, act, object, facts, address, channel, openedAt }: Row): AuditLine {
   return {
     id,
     at,
@@ -87,5 +91,6 @@ function lineOf({ id, at, accountId, name, act, object, facts, address }: Row): 
     act,
     ...(object !== null && { object }),
     facts: JSON.parse(facts) as AuditFacts,
+    ...(channel !== null && openedAt !== null && { conversation: { channel, openedAt } }),
   };
 }

@@ -144,10 +144,25 @@ function actOf(path: string): string {
 /** The schema of a call without a body. */
 export const nothing = z.object({}).optional();
 
-/** A reply that says which input is wrong and why. */
+/** A reply that says which input is wrong and why; `wrong` says it for pages, which have words of their own: `text too-long 300; login form`. */
 export function badInput(error: z.ZodError): Reply {
   const message = error.issues.map((issue) => issue.message).join('; ');
-  return errorReply(400, 'bad-input', `${message}.`);
+  const wrong = [...new Set(error.issues.map(wrongOf))].join('; ');
+  return errorReply(400, 'bad-input', `${message}.`, { facts: { wrong } });
+}
+
+function wrongOf(issue: z.core.$ZodIssue): string {
+  const field = issue.path.findLast((part) => typeof part === 'string') ?? '?';
+  switch (issue.code) {
+    case 'too_small':
+      return issue.minimum === 1 ? `${field} missing` : `${field} too-short ${issue.minimum}`;
+    case 'too_big':
+      return `${field} too-long ${issue.maximum}`;
+    case 'invalid_type':
+      return `${field} missing`;
+    default:
+      return `${field} form`;
+  }
 }
 
 export function ok(body: object): Reply {

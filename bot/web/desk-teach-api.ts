@@ -107,7 +107,11 @@ function proposedReply(proposed: Proposed): Reply {
       const [first] = proposed.problems;
       const where = first === undefined ? '' : ` (${first.file}:${first.line}: ${first.message.en})`;
       const message = `The knowledge has Problems${where}. They come first; sportello check shows them all.`;
-      return errorReply(409, 'knowledge-problems', message, { facts: { problems: String(proposed.problems.length) } });
+      const facts = {
+        problems: String(proposed.problems.length),
+        ...(first && { where: `${first.file}:${first.line}`, it: first.message.it, en: first.message.en }),
+      };
+      return errorReply(409, 'knowledge-problems', message, { facts });
     }
     case 'refused':
       return errorReply(409, proposed.code, refusals[proposed.code]);

@@ -78,8 +78,8 @@ describe('a conversation at the desk', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
     expect(answers.slice(0, 2).map(({ body }) => body)).toEqual([
-      { error: { code: 'bad-input', message: 'text: write something.' } },
-      { error: { code: 'bad-input', message: 'text: at most 4000 characters.' } },
+      { error: { code: 'bad-input', message: 'text: write something.', wrong: 'text missing' } },
+      { error: { code: 'bad-input', message: 'text: at most 4000 characters.', wrong: 'text too-long 4000' } },
     ]);
     expect((await shown(id)).messages.length).toBe(before);
   });

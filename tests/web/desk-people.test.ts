@@ -41,7 +41,11 @@ describe('an admin', () => {
     const bruno = { login: 'bruno', name: 'Bruno', password, secret };
     expect((await desk.stranger.post('/desk/api/welcome', bruno)).body).toMatchObject({ roles: ['manager'] });
     expect((await capo.post('/desk/api/account-links', { roles: [] })).body).toEqual({
-      error: { code: 'bad-input', message: 'roles: one at least; to keep somebody out, disable the account.' },
+      error: {
+        code: 'bad-input',
+        message: 'roles: one at least; to keep somebody out, disable the account.',
+        wrong: 'roles missing',
+      },
     });
   });
 

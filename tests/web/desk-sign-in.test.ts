@@ -84,7 +84,13 @@ describe('signing in', () => {
     const answer = await desk.stranger.post('/desk/api/sign-in', { login: 7 });
     expect([answer.status, answer.body]).toEqual([
       400,
-      { error: { code: 'bad-input', message: 'login: a text; password: a text.' } },
+      {
+        error: {
+          code: 'bad-input',
+          message: 'login: a text; password: a text.',
+          wrong: 'login missing; password missing',
+        },
+      },
     ]);
     expect((await desk.stranger.post('/desk/api/sign-in', '{')).status).toBe(400);
     expect((await desk.stranger.post('/desk/api/sign-in', 'null')).status).toBe(400);
@@ -138,7 +144,9 @@ describe('a one-time link', () => {
     expect((await desk.stranger.post('/desk/api/invitation', { secret })).status).toBe(200);
     const anna = { login: 'anna', name: 'Anna', password, secret };
     const weak = await desk.stranger.post('/desk/api/welcome', { ...anna, password: 'corta' });
-    expect(weak.body).toEqual({ error: { code: 'bad-input', message: 'password: at least 12 characters.' } });
+    expect(weak.body).toEqual({
+      error: { code: 'bad-input', message: 'password: at least 12 characters.', wrong: 'password too-short 12' },
+    });
     expect(code(await desk.stranger.post('/desk/api/welcome', { ...anna, login: 'giulia' }))).toBe('login-taken');
     const welcome = await desk.stranger.post('/desk/api/welcome', anna);
     expect(welcome.status).toBe(200);

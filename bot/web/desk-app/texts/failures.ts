@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../../domain/language.ts';
 import type { Failure } from '../api/client.ts';
+import { badInput } from './bad-input.ts';
 import { ago } from './time-words.ts';
 
 /** A sentence for each code of an error; what it needs to say more stands among the error's facts. */
@@ -37,7 +38,7 @@ const shared: Localized<FailureSentences> = {
     locked: ({ seconds }) => `Troppi tentativi. Riprova tra ${seconds ?? 'pochi'} secondi.`,
     busy: () => 'Troppi accessi insieme. Riprova tra qualche secondo.',
     'login-taken': () => 'Questo nome utente è già preso: scegline un altro.',
-    'bad-input': ({ message }) => `Qualcosa non va in quello che hai scritto. ${message}`,
+    'bad-input': ({ wrong }) => badInput(wrong ?? '', 'it'),
   },
   en: {
     offline: () => 'The server does not answer. Check the connection and try again: what you wrote is still here.',
@@ -59,6 +60,6 @@ const shared: Localized<FailureSentences> = {
     locked: ({ seconds }) => `Too many attempts. Try again in ${seconds ?? 'a few'} seconds.`,
     busy: () => 'Too many sign-ins at once. Try again in a few seconds.',
     'login-taken': () => 'Somebody has this user name already: choose another one.',
-    'bad-input': ({ message }) => `Something is wrong in what you entered. ${message}`,
+    'bad-input': ({ wrong }) => badInput(wrong ?? '', 'en'),
   },
 };

@@ -29,7 +29,7 @@ const it = {
   handledBy: 'Chi ha risposto',
   all: 'Tutti',
   allLanguages: 'Tutte',
-  channels: { webchat: 'Web chat', teams: 'Teams', telegram: 'Telegram' } satisfies Record<Channel, string>,
+  channels: { webchat: 'Chat web', teams: 'Teams', telegram: 'Telegram' } satisfies Record<Channel, string>,
   languages: { it: 'Italiano', en: 'Inglese' } satisfies Record<Language, string>,
   handlers: { bot: 'Bot', mixed: 'Bot e operatore', agent: 'Operatore' } satisfies Record<HandledBy, string>,
   scale: 'Scala',

@@ -79,6 +79,7 @@ const it = {
   refused: 'non riuscito',
   commandLine: 'riga di comando',
   unknownLogin: 'nome utente sconosciuto',
+  conversation: (channel: string, time: string) => `${channel}, ${time}`,
 };
 
 const en: typeof it = {
@@ -153,6 +154,7 @@ const en: typeof it = {
   refused: 'refused',
   commandLine: 'command line',
   unknownLogin: 'unknown user name',
+  conversation: (channel, time) => `${channel}, ${time}`,
 };
 
 export const peopleTexts: Localized<typeof it> = { it, en };
@@ -180,95 +182,4 @@ export const accountFailures: Localized<FailureSentences> = {
     'no-password': () =>
       'Your account has no password: you sign in with the provider. If you want one, ask for a link.',
   },
-};
-
-/** Acts of the audit log in words; one that is not here is shown by its code. */
-export const actNames: Localized<Readonly<Record<string, string>>> = {
-  it: {
-    'sign-in': 'Accesso',
-    'sign-in.failed': 'Accesso fallito',
-    'sign-in.locked': 'Accesso bloccato',
-    'sign-out': 'Uscita',
-    'accounts.add': 'Account creato',
-    'accounts.link': 'Invito creato',
-    'accounts.withdraw': 'Invito ritirato',
-    'accounts.renew': 'Invito rinnovato',
-    'accounts.password-link': 'Link per la password creato',
-    'accounts.password': 'Password cambiata',
-    'accounts.link-provider': 'Provider collegato',
-    'accounts.unlink-provider': 'Provider scollegato',
-    'accounts.roles': 'Ruoli cambiati',
-    'accounts.disable': 'Account disattivato',
-    'accounts.enable': 'Account riattivato',
-    'accounts.end-session': 'Sessione chiusa',
-    'conversations.claim': 'Conversazione presa in carico',
-    'conversations.say': 'Risposta al cliente',
-    'conversations.release': 'Conversazione rilasciata',
-    'conversations.resolve': 'Conversazione risolta',
-    'conversations.transfer': 'Conversazione passata',
-    'conversations.take-over': 'Conversazione presa al bot',
-    'conversations.note': 'Nota interna',
-    'tickets.answer': 'Risposta a un ticket',
-    'tickets.answered': 'Ticket segnato come risposto',
-    'tickets.assign': 'Ticket assegnato',
-    'tickets.unassign': 'Ticket di nuovo di tutti',
-    'tickets.reopen': 'Ticket riaperto',
-    'tickets.remind': 'Promemoria per un ticket',
-    'tickets.note': 'Nota a un ticket',
-    'tickets.send-again': 'E-mail di un ticket rispedita',
-    'tickets.done': 'Ticket chiuso',
-    'teach.accept': 'Insegnato al bot',
-  },
-  en: {
-    'sign-in': 'Signed in',
-    'sign-in.failed': 'Sign-in failed',
-    'sign-in.locked': 'Sign-in locked',
-    'sign-out': 'Signed out',
-    'accounts.add': 'Account made',
-    'accounts.link': 'Invitation made',
-    'accounts.withdraw': 'Invitation withdrawn',
-    'accounts.renew': 'Invitation renewed',
-    'accounts.password-link': 'Password link made',
-    'accounts.password': 'Password changed',
-    'accounts.link-provider': 'Provider linked',
-    'accounts.unlink-provider': 'Provider unlinked',
-    'accounts.roles': 'Roles changed',
-    'accounts.disable': 'Account disabled',
-    'accounts.enable': 'Account enabled',
-    'accounts.end-session': 'Session ended',
-    'conversations.claim': 'Conversation claimed',
-    'conversations.say': 'Answered a customer',
-    'conversations.release': 'Conversation released',
-    'conversations.resolve': 'Conversation resolved',
-    'conversations.transfer': 'Conversation transferred',
-    'conversations.take-over': 'Conversation taken from the bot',
-    'conversations.note': 'Internal note',
-    'tickets.answer': 'Ticket answered',
-    'tickets.answered': 'Ticket marked as answered',
-    'tickets.assign': 'Ticket assigned',
-    'tickets.unassign': 'Ticket given back to all',
-    'tickets.reopen': 'Ticket reopened',
-    'tickets.remind': 'Reminder for a ticket',
-    'tickets.note': 'Note on a ticket',
-    'tickets.send-again': 'Mail of a ticket sent again',
-    'tickets.done': 'Ticket done',
-    'teach.accept': 'Taught the bot',
-  },
-};
-
-/** Names of facts beside an act; one that is not here is shown as it is. */
-export const factNames: Localized<Readonly<Record<string, string>>> = {
-  it: {
-    login: 'nome utente',
-    roles: 'ruoli',
-    by: 'con',
-    reason: 'motivo',
-    until: 'fino a',
-    session: 'sessione',
-    to: 'a',
-    outcome: 'esito',
-    failures: 'tentativi falliti',
-    guest: 'per',
-  },
-  en: { login: 'user name', until: 'until', failures: 'failed attempts', guest: 'for' },
 };

@@ -105,7 +105,8 @@ export const teachTexts: Localized<typeof it> = { it, en };
 export const teachFailures: Localized<FailureSentences> = {
   it: {
     'knowledge-changed': () => 'Qualcuno ha cambiato i file nel frattempo: guarda di nuovo la modifica.',
-    'knowledge-problems': ({ message }) => `I file hanno già dei problemi, che vengono prima. ${message}`,
+    'knowledge-problems': ({ where, it: what }) =>
+      `I file hanno già dei problemi, che vengono prima. ${where ?? ''}: ${what ?? ''} Li mostra tutti «npx sportello check».`,
     'knowledge-unwritable': ({ why }) =>
       `Sportello non può scrivere nei file (${why ?? ''}). Niente è cambiato: chiedi a chi gestisce il server.`,
     'no-proposal': () => 'Questa modifica non è più aperta: mostrala di nuovo.',
@@ -116,7 +117,8 @@ export const teachFailures: Localized<FailureSentences> = {
   },
   en: {
     'knowledge-changed': () => 'Somebody changed the files meanwhile: look at the change again.',
-    'knowledge-problems': ({ message }) => `The files have problems already, which come first. ${message}`,
+    'knowledge-problems': ({ where, en: what }) =>
+      `The files have problems already, which come first. ${where ?? ''}: ${what ?? ''} "npx sportello check" shows them all.`,
     'knowledge-unwritable': ({ why }) =>
       `Sportello may not write to the files (${why ?? ''}). Nothing was changed: ask whoever runs the server.`,
     'no-proposal': () => 'This change is not open any more: show it again.',

@@ -2,10 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { AuditLine } from '../../../../service/audit.ts';
 import type { AccountLine } from '../../../../service/people.ts';
+import { actNames, factNames, factValues } from '../../texts/audit.ts';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { actNames, factNames, peopleTexts } from '../../texts/people.ts';
+import { peopleTexts } from '../../texts/people.ts';
 import { locales } from '../../texts/time-words.ts';
+import { AuditObject } from './audit-object.tsx';
 
 const useStyles = makeStyles({
   table: {
@@ -66,15 +68,14 @@ interface LineProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function Line({ line: { at, actor, act, object, facts }, names }: LineProps) {
+function Line({ line, names }: LineProps) {
+  const { at, actor, act, facts } = line;
   const styles = useStyles();
   const t = useTexts(peopleTexts);
   const { language } = useLanguage();
-  const outcomes: Readonly<Record<string, string>> = useTexts(conversationTexts).outcomes;
+  const shownFact = useShownFact(names);
   const { status, ...more } = facts;
   const time = new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(at);
-  const shownValue = (value: (typeof facts)[string]) =>
-    names.get(String(value)) ?? outcomes[String(value)] ?? String(value);
   const who = actor.id === undefined && actor.name === 'command line' ? t.commandLine : actor.name;
   return (
     <tr>
@@ -84,13 +85,44 @@ function Line({ line: { at, actor, act, object, facts }, names }: LineProps) {
         {actNames[language][act] ?? act}
         {typeof status === 'number' && status >= 400 && <span className={styles.fault}> ({t.refused})</span>}
       </td>
-      <td className={styles.quiet}>{object === undefined ? '' : (names.get(object) ?? object)}</td>
+      <td className={styles.quiet}>
+        <AuditObject line={line} names={names} />
+      </td>
       <td className={styles.quiet}>
         {Object.entries(more)
-          .map(([name, value]) => `${factNames[language][name] ?? name}: ${shownValue(value)}`)
+          .flatMap(([name, value]) => shownFact(name, value))
           .join(', ')}
       </td>
       <td className={styles.quiet}>{actor.address ?? ''}</td>
     </tr>
   );
+}
+
+/** Says a fact in words; a session's id says nothing to anybody, and a file stands among the objects. */
+function useShownFact(names: ReadonlyMap<string, string>) {
+  const t = useTexts(peopleTexts);
+  const { language } = useLanguage();
+  const outcomes: Readonly<Record<string, string>> = useTexts(conversationTexts).outcomes;
+  const roleNames: Readonly<Record<string, string>> = t.roleNames;
+  const shownValue = (name: string, value: AuditLine['facts'][string]) => {
+    const text = String(value);
+    switch (name) {
+      case 'roles':
+        return text
+          .split(' ')
+          .map((role) => roleNames[role] ?? role)
+          .join(', ');
+      case 'until':
+        return new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(
+          Date.parse(text),
+        );
+      case 'by':
+      case 'reason':
+        return factValues[language][text] ?? text;
+      default:
+        return names.get(text) ?? outcomes[text] ?? text;
+    }
+  };
+  return (name: string, value: AuditLine['facts'][string]): readonly string[] =>
+    name === 'session' || name === 'path' ? [] : [`${factNames[language][name] ?? name}: ${shownValue(name, value)}`];
 }

@@ -8,8 +8,9 @@ import { get } from '../../api/client.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { actNames } from '../../texts/audit.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { actNames, peopleTexts } from '../../texts/people.ts';
+import { peopleTexts } from '../../texts/people.ts';
 import { useAccounts } from './accounts.ts';
 import { AuditLines } from './audit-lines.tsx';
 
