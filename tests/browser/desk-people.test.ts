@@ -107,6 +107,8 @@ describe.each(looks)('on $name', (look) => {
 
     await page.getByRole('tab', { name: 'Registro' }).click();
     await page.getByRole('cell', { name: 'Account disattivato' }).waitFor();
+    await page.getByRole('cell', { name: 'nome utente: giulia, ruoli: Operatore, Redattore, Responsabile' }).waitFor();
+    expect(await page.getByRole('link', { name: longName }).getAttribute('href')).toMatch(/people\/audit\?account=/);
     await seen(page, look, 'people-audit');
     await page.getByLabel('Azione').selectOption('accounts.disable');
     await page.getByRole('cell', { name: 'Account disattivato' }).waitFor();

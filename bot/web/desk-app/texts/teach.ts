@@ -4,7 +4,7 @@ import type { FailureSentences } from './failures.ts';
 const it = {
   title: 'Insegna al bot',
   intro: 'Prima vedi che cosa cambia nel file e che cosa ne dicono i test; poi decidi se scriverlo.',
-  kinds: { example: 'Un altro modo di chiedere', entry: 'Una voce nuova' },
+  kinds: { example: 'Un modo di chiedere', entry: 'Una voce nuova' },
   whichKind: 'Che cosa insegni',
   wording: 'Come l’ha detto il cliente',
   wordingHint: 'Togli nomi, numeri d’ordine e indirizzi: resta nel file, e il bot impara da qui.',

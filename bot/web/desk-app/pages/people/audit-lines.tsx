@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { AuditLine } from '../../../../service/audit.ts';
 import type { AccountLine } from '../../../../service/people.ts';
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   },
   when: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // An address of IPv6 is long; one of IPv4 stays on its line.
+  address: { minWidth: '8em' },
   fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -93,7 +95,7 @@ function Line({ line, names }: LineProps) {
           .flatMap(([name, value]) => shownFact(name, value))
           .join(', ')}
       </td>
-      <td className={styles.quiet}>{actor.address ?? ''}</td>
+      <td className={mergeClasses(styles.quiet, styles.address)}>{actor.address ?? ''}</td>
     </tr>
   );
 }

@@ -6,20 +6,23 @@ import { useTexts } from '../../texts/language.tsx';
 import { teachTexts } from '../../texts/teach.ts';
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: 'auto',
+  file: {
+    overflow: 'hidden',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  lines: { margin: 0, padding: '8px 0', listStyleType: 'none', minWidth: 'max-content' },
-  line: { display: 'block', padding: '0 12px', whiteSpace: 'pre' },
+  lines: { margin: 0, padding: '8px 0', listStyleType: 'none' },
+  // A long line goes on below itself: pushed sideways, the end of what is taught would be out of sight.
+  line: { display: 'flex', padding: '0 12px', whiteSpace: 'pre-wrap' },
+  indent: { flexShrink: 0 },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
   added: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
   removed: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
   number: {
-    display: 'inline-block',
+    flexShrink: 0,
     minWidth: '4ch',
     marginRight: '12px',
     textAlign: 'right',
@@ -34,7 +37,7 @@ export function DiffView({ hunks, label }: { readonly hunks: readonly Hunk[]; re
   const { unseen } = useUnseen();
   const t = useTexts(teachTexts);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.file} role="region" aria-label={label}>
       <ol className={styles.lines}>
         {hunks.flatMap(numbered).map(({ sign, number, text }) => (
           <li
@@ -44,9 +47,13 @@ export function DiffView({ hunks, label }: { readonly hunks: readonly Hunk[]; re
             <span className={styles.number} aria-hidden="true">
               {number}
             </span>
-            <span aria-hidden="true">{sign} </span>
-            {sign !== ' ' && <span className={unseen}>{t.lines[sign]}: </span>}
-            {text}
+            <span className={styles.indent} aria-hidden="true">
+              {sign} {/^ */.exec(text)?.[0]}
+            </span>
+            <span className={styles.text}>
+              {sign !== ' ' && <span className={unseen}>{t.lines[sign]}: </span>}
+              {text.trimStart()}
+            </span>
           </li>
         ))}
       </ol>

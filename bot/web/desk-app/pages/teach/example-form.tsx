@@ -17,6 +17,7 @@ export interface TeachFormProps {
 
 export const useFormStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  wording: { minHeight: '6em' },
   list: { maxHeight: 'min(40vh, 320px)', overflowY: 'auto' },
   button: { alignSelf: 'flex-start' },
 });
@@ -27,7 +28,8 @@ export function ExampleForm({ entries, lesson, propose, pending }: TeachFormProp
   const t = useTexts(teachTexts);
   const [text, setText] = useState(lesson.text ?? '');
   const [language, setLanguage] = useState(lesson.language);
-  const [entry, setEntry] = useState(lesson.entry);
+  // The entry that was nearest then may be gone from the files.
+  const [entry, setEntry] = useState(entries.find(({ id }) => id === lesson.entry)?.id);
   const [tried, setTried] = useState(false);
   const faults = {
     text: tried && text.trim() === '' ? t.missing : undefined,
@@ -47,6 +49,7 @@ export function ExampleForm({ entries, lesson, propose, pending }: TeachFormProp
           value={text}
           maxLength={300}
           resize="vertical"
+          textarea={{ className: styles.wording }}
           lang={language}
           onChange={(_, { value }) => setText(value)}
         />

@@ -25,6 +25,8 @@ import { ExampleForm } from './example-form.tsx';
 import { ProposalView } from './proposal-view.tsx';
 
 const useStyles = makeStyles({
+  // The words of the first stand above the words below.
+  tabs: { flexWrap: 'wrap', marginLeft: '-12px' },
   column: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '860px' },
 });
 
@@ -73,6 +75,7 @@ export function TeachPage() {
     <Page title={t.title} intro={t.intro}>
       <div className={styles.column} ref={top}>
         <TabList
+          className={styles.tabs}
           aria-label={t.whichKind}
           selectedValue={kind}
           onTabSelect={(_, { value }) => (change(), setKind(value as Teaching['kind']))}
