@@ -153,16 +153,9 @@ export function badInput(error: z.ZodError): Reply {
 
 function wrongOf(issue: z.core.$ZodIssue): string {
   const field = issue.path.findLast((part) => typeof part === 'string') ?? '?';
-  switch (issue.code) {
-    case 'too_small':
-      return issue.minimum === 1 ? `${field} missing` : `${field} too-short ${issue.minimum}`;
-    case 'too_big':
-      return `${field} too-long ${issue.maximum}`;
-    case 'invalid_type':
-      return `${field} missing`;
-    default:
-      return `${field} form`;
-  }
+  if (issue.code === 'too_small' && issue.minimum !== 1) return `${field} too-short ${issue.minimum}`;
+  if (issue.code === 'too_big') return `${field} too-long ${issue.maximum}`;
+  return `${field} ${issue.code === 'too_small' || issue.code === 'invalid_type' ? 'missing' : 'form'}`;
 }
 
 export function ok(body: object): Reply {

@@ -79,6 +79,7 @@ const it = {
   refused: 'non riuscito',
   commandLine: 'riga di comando',
   unknownLogin: 'nome utente sconosciuto',
+  invitation: (id: string) => `Invito ${id}`,
   conversation: (channel: string, time: string) => `${channel}, ${time}`,
 };
 
@@ -154,6 +155,7 @@ const en: typeof it = {
   refused: 'refused',
   commandLine: 'command line',
   unknownLogin: 'unknown user name',
+  invitation: (id) => `Invitation ${id}`,
   conversation: (channel, time) => `${channel}, ${time}`,
 };
 

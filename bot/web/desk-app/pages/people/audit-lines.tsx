@@ -126,5 +126,7 @@ function useShownFact(names: ReadonlyMap<string, string>) {
     }
   };
   return (name: string, value: AuditLine['facts'][string]): readonly string[] =>
-    name === 'session' || name === 'path' ? [] : [`${factNames[language][name] ?? name}: ${shownValue(name, value)}`];
+    name === 'session' || name === 'link' || name === 'path'
+      ? []
+      : [`${factNames[language][name] ?? name}: ${shownValue(name, value)}`];
 }

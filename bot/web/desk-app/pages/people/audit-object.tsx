@@ -32,8 +32,12 @@ export function AuditObject({ line: { act, object, facts, conversation }, names 
     return isAgent ? <To href={`/c/${encodeURIComponent(object)}`}>{name}</To> : name;
   }
   if (act.startsWith('tickets.') && isAgent) return <To href={`/tickets/${encodeURIComponent(object)}`}>{object}</To>;
+  if (act in invitations) return <To href="/people">{t.invitation(object.slice(0, 6))}</To>;
   return object;
 }
+
+/** Acts on an invitation, which has no name until it is used. */
+const invitations = { 'accounts.link': true, 'accounts.withdraw': true, 'accounts.renew': true };
 
 function To({ href, children }: { readonly href: string; readonly children: string }) {
   return (
