@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { plainWordsEn } from './plain-words-en.ts';
 
 /*
  * Everyday words that mean about the same. A word that no example has is read as one of its set that some example has (see
@@ -108,7 +109,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     invoice receipt bill | refund reimburse reimbursement repay | return send back | exchange replace replacement swap
     ship shipping shipment send dispatch deliver | deliver delivery delivered | send ship mail sent | parcel package packet
     courier carrier | arrive arrival reach | receive received get got | order ordered purchase | reserve reservation book booking
-    cancel cancellation revoke | delete remove erase | change modify edit alter update | update change upgrade | add insert include
+    cancel cancellation revoke annul abort | delete remove erase | change modify edit alter update | update change upgrade | add insert include
     confirm confirmation verify | verify check confirm verification | refuse decline reject deny | accept take | show display list see view
     search find look | find locate search | inform tell notify | inquire ask enquire | answer reply respond | explain describe clarify
     understand comprehend | learn study | help assist assistance support aid | problem issue trouble
@@ -153,7 +154,18 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     begin began begun | choose chose chosen | sell sold | build built | lend lent | feel felt | meet met | hear heard | drive drove driven
     fly flew flown | eat ate eaten | teach taught | catch caught | steal stole stolen theft | wear wore worn | grow grew grown
     understand understood | win won | wake woke | freeze froze frozen | child children | man men | woman women | foot feet | tooth teeth
-    good better best | bad worse worst`),
+    good better best | bad worse worst | reschedule rearrange postpone move change | redeliver deliver redelivery | fetch collect pick pickup
+    hotline helpline phone | staff team personnel colleague colleagues | employ hire hiring recruit | vacancy opening position job
+    way method mode manner means | modality method way option | possibility option choice alternative | alternative option other
+    buyer shopper purchaser customer | robbed stolen stole theft | shattered smashed broken crushed | cracked broken | torn ripped broken tear
+    crash freeze froze hang | stuck blocked | compensation refund reimbursement | transport shipping delivery freight carriage | expense cost charge
+    penalty fee charge fine | alert notify notification | annoyed angry upset furious | dissatisfied unhappy disappointed unsatisfied | rude unfriendly
+    useless unhelpful | buddy mate friend pal | carpet rug | cushion pillow | quilt duvet comforter | bookcase bookshelf shelf | drapes curtain curtains
+    wardrobe closet cupboard cabinet | launder wash laundry | overdue late | substitute replace exchange | swap trade | lastname surname
+    terminate end close cancel | wipe erase delete | evaluate rate review | opinion view review feedback | propose proposal suggest suggestion
+    trustworthy reliable safe secure | legit genuine real trustworthy | hacked stolen | membership member | gift present | foreign abroad overseas
+    zip zipcode postcode | letterbox mailbox postbox | postman mailman courier | basket cart trolley | arrangement appointment | amend change modify edit
+    redo repeat | whereabouts location | participate join | enlist enrol register | credentials login password | passphrase password`),
 };
 
 /** Other everyday words: they stand for nothing else, but they are no misspellings of the corpus's words either. */
@@ -176,22 +188,7 @@ export const plainWords: Readonly<Record<Language, readonly string[]>> = {
     ombrello cappotto maglione giacca pantaloni camicia vestito gonna cappello borsa valigia occhiali chiave chiavi anello tazza bicchiere
     opera piatto forchetta coltello cucchiaio bottiglia scatola teatro cinema spettacolo scena concerto museo chiesa ospedale farmacia polizia
     stazione aeroporto autobus metro bicicletta moto nave ponte piazza angolo mercato supermercato ufficio fabbrica palazzo`),
-  en: wordsIn(`
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    thirty forty fifty sixty seventy eighty ninety hundred thousand million first second third fourth fifth monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october november december today tomorrow
-    yesterday tonight morning noon midnight minute minutes hour hours spring summer autumn winter christmas easter time times father mother
-    mom dad brother sister son daughter grandfather grandmother uncle aunt cousin boy girl sir lady cat bird horse fish tree flower
-    grass water fire earth air sea lake river mountain sky moon star world country italy rome school class student professor exam book books page
-    pen pencil table chair bed door window wall roof kitchen garden bread pasta pizza milk wine beer coffee sugar salt oil butter egg eggs meat
-    cheese fruit apple orange vegetable salad cake head hand eye eyes mouth nose ear hair heart body life death war peace game match soccer
-    football team dance art history news newspaper magazine letter word words sentence idea thing things way part point side bottom top
-    middle front left right red green yellow white black blue grey gray pink brown high low long short wide narrow full empty clean dirty
-    strong weak rich poor young soft light dark run walk sit stand fall jump swim draw wash cut think believe hope dream feel touch
-    die throw umbrella coat sweater jacket pants trousers shirt dress skirt hat bag glasses key keys ring glass plate fork knife spoon bottle
-    box theater theatre cinema scene concert museum church hospital pharmacy police station airport bus subway bicycle bike motorcycle ship
-    bridge square corner market supermarket office factory building planet space science math number letter voice sound noise
-    warm sunny cloudy windy storm fog plus minus half quarter double single whole rest board card cards cash`),
+  en: plainWordsEn,
 };
 
 /** Sets are divided by bars or lines, words by spaces. */
