@@ -121,19 +121,19 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     prefer favorite favourite | love like enjoy | hate dislike | wait waiting | go went travel | bring brought carry | take took taken
     give gave given provide | provide give offer | keep kept save store | lose lost misplace misplaced missing | forget forgot forgotten
     remember recall | remind reminder | call phone ring dial | phone telephone mobile cell cellphone smartphone
-    speak talk chat converse | write wrote written | hear listen heard | play listen | music song | song track tune music
+    speak talk chat converse | write wrote written | hear listen heard | play listen | music song | song tune music
     movie film | watch see view | email mail | message text sms | house home | live reside | age old | birthday born birth
     person human someone people | agent representative rep operator human | boss manager owner | creator maker developer
     company business firm organization | job work occupation | busy occupied | shop store outlet retailer | showroom store shop outlet
     restaurant diner eatery | eat food meal | food meal dish | drink beverage | cook recipe | rain raining rainy | snow snowing
-    cold chilly | hot warm | weather forecast | temperature degrees | now currently immediately | current present
+    cold chilly | hot warm | weather forecast | temperature degrees | now currently immediately
     soon quickly | later afterwards | previous last prior past | next following upcoming | weekly week | monthly month
     yearly annual annually year | daily day | fast quick rapid speedy quickly | big large huge | small little tiny | new recent latest
     beautiful pretty lovely | good great excellent nice | bad terrible awful poor horrible | amazing wonderful fantastic awesome
     smart clever intelligent | stupid dumb idiot | crazy mad insane | happy glad pleased | sad unhappy | angry mad furious
     tired exhausted | boring bored dull | annoying irritating | funny hilarious | real genuine actual | fake false
     correct right accurate | incorrect wrong | easy simple | difficult hard complicated | important essential
-    different difference differ | compare comparison difference versus | same identical | similar alike | near nearby close nearest
+    different difference differ | compare comparison difference versus | same identical | similar alike | near nearby nearest
     far distance | place location spot | city town | road street route | directions route way | trip travel journey
     vacation holiday trip | flight plane fly airline | train railway | car vehicle auto | hotel motel accommodation | luggage baggage suitcase
     document paper paperwork | account profile | password passcode pin | customer client user | loan mortgage credit
@@ -156,7 +156,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     understand understood | win won | wake woke | freeze froze frozen | child children | man men | woman women | foot feet | tooth teeth
     good better best | bad worse worst | reschedule rearrange postpone move change | redeliver deliver redelivery | fetch collect pick pickup
     hotline helpline phone | staff team personnel colleague colleagues | employ hire hiring recruit | vacancy opening position job
-    way method mode manner means | modality method way option | possibility option choice alternative | alternative option other
+    mode method manner means | modality method option | possibility option choice alternative | alternative option other
     buyer shopper purchaser customer | robbed stolen stole theft | shattered smashed broken crushed | cracked broken | torn ripped broken tear
     crash freeze froze hang | stuck blocked | compensation refund reimbursement | transport shipping delivery freight carriage | expense cost charge
     penalty fee charge fine | alert notify notification | annoyed angry upset furious | dissatisfied unhappy disappointed unsatisfied | rude unfriendly
