@@ -29,11 +29,12 @@ test('calibrate proposes thresholds for each language and draws the curves', asy
     expect(code).toBe(0);
     expect(lines.filter((line) => line.endsWith('<- proposed')).length).toBe(2);
     expect(lines).toContain(`  scorer: ${scorerVersion}`);
-    // What is shipped is on the safe side of what is proposed for both languages together, and near it.
+    // What is shipped is on the safe side of what is proposed for both languages together, and not far from it: the curve is
+    // flat there, so that a few more examples may move what is proposed.
     const together = proposed.at(-1) ?? 0;
     const shipped = sampleKnowledge().policy.thresholds.answer;
     expect(shipped).toBeGreaterThanOrEqual(together);
-    expect(shipped - together).toBeLessThanOrEqual(0.1);
+    expect(shipped - together).toBeLessThanOrEqual(0.2);
     expect(readFileSync(svg, 'utf8').match(/<polyline/g)?.length).toBe(2);
   } finally {
     rmSync(folder, { recursive: true });
