@@ -224,6 +224,8 @@ test('an account made with a password is linked to the provider, opened by it, a
   await seen(page, looks[0], 'account-link');
   await page.getByLabel('La tua password, per confermare').fill(password);
   await page.keyboard.press('Enter');
+  // The same words stood there before: the page that comes back from the provider is known by its button.
+  await page.getByRole('button', { name: 'Scollega Rossi ID' }).waitFor();
   await page.getByText('puoi accedere anche con Rossi ID').waitFor();
   await seen(page, looks[0], 'account-linked');
   expect((await desk.accounts.list())[0]?.signsInWith).toEqual(['password', 'provider']);
