@@ -43,17 +43,17 @@ export function TicketsPage() {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
   const tools = useRef<HTMLDivElement>(null);
-  // On a phone not all of them fit: the chosen one is always in sight.
-  useEffect(() => {
-    tools.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // Only when another one is chosen.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [list]);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [...ticketsKey, list, wanted],
     queryFn: ({ signal }) => get<Tickets>(`tickets?list=${list}&search=${encodeURIComponent(wanted)}`, signal),
     placeholderData: keepPreviousData,
   });
+  // On a phone not all of them fit: the chosen one is always in sight.
+  useEffect(() => {
+    tools.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only when another one is chosen, and once more when their counts have made them wider.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [list, isPending]);
 
   return (
     <Page title={t.title} intro={t.intro}>
