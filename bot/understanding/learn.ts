@@ -6,7 +6,7 @@ import { coverageOf, stemCountsOf, type StemCounts } from './coverage.ts';
 import { spaceOf, spaceReader, vectorOf, type Space } from './features.ts';
 import { observe } from './observe.ts';
 import { rivalsIn } from './rivals.ts';
-import { rowsOf } from './rows.ts';
+import { giveBack, rowsOf } from './rows.ts';
 import { sentencesOf, type Sentences } from './sentences.ts';
 import { saidFirst } from './said.ts';
 import { settings } from './settings.ts';
@@ -60,6 +60,7 @@ export function learn(entries: readonly Entry[], language: Language, stemmed: St
   };
   const holding = holdingOf(labels, asked, entries.length);
   const { weights, heldOut } = trainClassifier(training, settings.classifier, holding);
+  giveBack(rows.index, rows.value);
   const numbered = sentencesOf(sentences.map((words) => words.map(numberOf)));
   const stemCounts = stemCountsOf(numbered, labels, space);
   const observations = observe({

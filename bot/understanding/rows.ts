@@ -4,8 +4,8 @@ import type { Sparse } from './features.ts';
 export interface Rows {
   readonly count: number;
   readonly start: Int32Array;
-  readonly index: Int32Array;
-  readonly value: Float32Array;
+  readonly index: Int32Array<ArrayBuffer>;
+  readonly value: Float32Array<ArrayBuffer>;
 }
 
 /** Takes the vectors one by one, so that they need not all be there at once. */
@@ -29,9 +29,14 @@ export function rowsOf(vectors: Iterable<Sparse>): Rows {
   return {
     count: start.length - 1,
     start: Int32Array.from(start),
-    index: index.slice(0, used),
-    value: value.slice(0, used),
+    index: new Int32Array(index.buffer.transfer(4 * used)),
+    value: new Float32Array(value.buffer.transfer(4 * used)),
   };
+}
+
+/** Frees arrays that nobody needs any more; the collector sees how small the objects are, not what hangs on them, and waits long. */
+export function giveBack(...arrays: readonly { readonly buffer: ArrayBuffer }[]): void {
+  for (const { buffer } of arrays) buffer.transfer(0);
 }
 
 /** The product of a row with a dense vector. */

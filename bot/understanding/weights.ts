@@ -1,4 +1,5 @@
 import type { Sparse } from './features.ts';
+import { giveBack } from './rows.ts';
 
 /*
  * The weights of a linear classifier as an inverted index: for each feature, the classes for which it counts. A feature that
@@ -103,7 +104,7 @@ export function growingWeights(classes: number, size: number): GrowingWeights {
             of[next[feature]!] = label;
             value[next[feature]!++] = weight;
           }
-          if (at % pieceLength === pieceLength - 1) pieces[Math.floor(at / pieceLength)] = emptyPiece;
+          if (at % pieceLength === pieceLength - 1) giveBack(features, values);
         }
       return { classes, size, start, count, full, of, value };
     },
@@ -111,8 +112,8 @@ export function growingWeights(classes: number, size: number): GrowingWeights {
 }
 
 interface Piece {
-  readonly features: Int32Array;
-  readonly values: Float32Array;
+  readonly features: Int32Array<ArrayBuffer>;
+  readonly values: Float32Array<ArrayBuffer>;
 }
 
 const pieceLength = 65_536;
