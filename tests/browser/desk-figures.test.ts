@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { dateIn, day } from '../../bot/domain/time.ts';
+import { periodOf } from '../../bot/service/period.ts';
 import { playMonth } from '../figures/month.ts';
 import { literalMind } from '../conversation/mind.ts';
 import { openDesk, type GivenDesk } from '../web/desk-given.ts';
@@ -16,7 +16,7 @@ let faults: string[];
 beforeAll(async () => {
   browser = await launchBrowser();
   desk = await openDesk(literalMind());
-  const start = Date.parse(`${dateIn('Europe/Rome', Date.now() - 27 * day)}T00:00:00+02:00`);
+  const start = lastFourWeeks().from;
   await playMonth(desk.store, { seed: 7, conversations: 500, start, days: 26 });
 });
 afterAll(async () => {
@@ -76,9 +76,9 @@ test('a manager filters with the keyboard, reads the same figures as the server 
   await signIn(page, desk, 'maria', '/desk/overview', ['manager']);
   const conversations = page.getByRole('group', { name: 'Conversations', exact: true });
   await conversations.waitFor();
-  const shop = { period: periodOfToday(), hours: literalMind().hours };
+  const shop = { period: lastFourWeeks(), hours: literalMind().hours };
   const all = (await desk.store.figures(shop)).now.conversations;
-  expect(await conversations.innerText()).toContain(String(all));
+  await expect.poll(() => conversations.innerText()).toContain(String(all));
 
   await page.getByLabel('Channel', { exact: true }).focus();
   await page.keyboard.type('Teams');
@@ -124,7 +124,7 @@ test('an editor finds what was missed, may teach it at once, and is not shown th
   await page.getByText('Nessuna voce corrisponde').waitFor();
   expect(await page.getByRole('navigation').getByRole('link', { name: 'Panoramica' }).count()).toBe(0);
   await missed.getByRole('button', { name: 'Insegna al bot' }).first().click();
-  expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).not.toBe('');
+  await expect.poll(() => page.getByLabel('Come l’ha detto il cliente').inputValue()).not.toBe('');
 });
 
 /** The lines of the CSV of a card, taken with the keyboard. */
@@ -136,13 +136,7 @@ async function rowsOf(page: Page, card: string): Promise<readonly string[]> {
   return file.replace('\uFEFF', '').trim().split('\r\n');
 }
 
-function periodOfToday() {
-  const zone = 'Europe/Rome';
-  const midnight = (at: number) => {
-    let time = at - (at % 60_000);
-    while (dateIn(zone, time - 60_000) === dateIn(zone, at)) time -= 60_000;
-    return time;
-  };
-  const now = Date.now();
-  return { from: midnight(now - 27 * day), to: midnight(now + day) };
+/** What the page shows when nothing else is asked for. */
+function lastFourWeeks() {
+  return periodOf('28d', 'Europe/Rome', Date.now());
 }

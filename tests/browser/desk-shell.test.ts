@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { failingChannel, openDesk, password, type GivenDesk } from '../web/desk-given.ts';
 import { launchBrowser } from './chromium.ts';
-import { check, looks, openWindow, signIn } from './desk-windows.ts';
+import { check, focusInMenu, looks, openWindow, signIn } from './desk-windows.ts';
 
 let browser: Browser;
 let desk: GivenDesk;
@@ -52,11 +52,9 @@ test('language and look are chosen at the account, and stay after a reload', asy
   await page.getByRole('heading', { name: 'Your account' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Your account' }).waitFor();
-  expect([await page.locator('html').getAttribute('lang'), await ground(), await page.title()]).toEqual([
-    'en',
-    dark,
-    'Your account – Sportello',
-  ]);
+  await expect
+    .poll(async () => [await page.locator('html').getAttribute('lang'), await ground(), await page.title()])
+    .toEqual(['en', dark, 'Your account – Sportello']);
 });
 
 test('with the keyboard: past the navigation to the content, and out by the account’s menu', async () => {
@@ -65,13 +63,14 @@ test('with the keyboard: past the navigation to the content, and out by the acco
   await page.reload();
   await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Vai al contenuto');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Vai al contenuto');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   await page.getByRole('button', { name: 'Il tuo account: Giulia' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Esci' }).waitFor();
+  await focusInMenu(page);
   await page.keyboard.press('End');
+  await page.locator('[role=menuitem]:focus', { hasText: 'Esci' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Accedi allo sportello' }).waitFor();
 });

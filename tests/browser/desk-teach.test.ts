@@ -81,8 +81,8 @@ test('an editor teaches a wording with the keyboard alone: looks at the line, wr
     .filter({ hasText: 'aggiunta' });
   await added.waitFor();
   expect(await added.innerText()).toContain('- portate il <b>letto</b> su per le scale?');
-  expect(await page.getByText(/test su \d+ portano alla loro voce, e nessuno peggiora/).isVisible()).toBe(true);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('La modifica');
+  await page.getByText(/test su \d+ portano alla loro voce, e nessuno peggiora/).waitFor();
+  await page.locator('[aria-label="La modifica"]:focus').waitFor();
   await page.getByRole('button', { name: 'Scrivi nel file' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Scritto in faq/delivery.yaml').waitFor();
@@ -90,7 +90,7 @@ test('an editor teaches a wording with the keyboard alone: looks at the line, wr
     '      - portate il <b>letto</b> su per le scale?\n',
   );
   await page.getByRole('button', { name: 'Insegna altro' }).click();
-  expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Come l’ha detto il cliente').inputValue()).toBe('');
 });
 
 test('a new entry from an agent’s answer takes both languages, and names itself', async () => {
@@ -103,12 +103,12 @@ test('a new entry from an agent’s answer takes both languages, and names itsel
   await page.reload();
   await page.getByRole('heading', { name: 'In italiano' }).waitFor();
   const of = (name: string) => page.getByRole('region', { name });
-  expect(await of('In italiano').getByLabel('Risposta').inputValue()).toBe('Sì, in negozio.');
+  await expect.poll(() => of('In italiano').getByLabel('Risposta').inputValue()).toBe('Sì, in negozio.');
   await of('In italiano').getByLabel('Domanda').fill('Riparate le lampade?');
   await of('In inglese').getByLabel('Domanda').fill('Do you repair lamps?');
   await of('In inglese').getByLabel('Risposta').fill('Yes, in the shop.');
   await page.getByLabel('File').fill('Riparazioni');
-  expect(await page.getByLabel('Nome breve').inputValue()).toBe('do-you-repair-lamps');
+  await expect.poll(() => page.getByLabel('Nome breve').inputValue()).toBe('do-you-repair-lamps');
   await page.getByRole('button', { name: 'Mostra la modifica' }).click();
   await page.getByRole('button', { name: 'Scrivi nel file' }).click();
   await page.getByText('Scritto in faq/riparazioni.yaml').waitFor();
@@ -125,14 +125,18 @@ test('the words of a customer, and what an agent answered, lead to teaching them
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Fanne una risposta del bot' }).click();
   const italian = page.getByRole('region', { name: 'In italiano' });
-  expect([
-    await page.getByLabel('Come l’ha detto il cliente').inputValue(),
-    await italian.getByLabel('Risposta').inputValue(),
-    new URL(page.url()).search,
-  ]).toEqual(['aggiustate anche le lampade?', 'Sì, in negozio, in una settimana.', '']);
+  await expect
+    .poll(async () => [
+      await page.getByLabel('Come l’ha detto il cliente').inputValue(),
+      await italian.getByLabel('Risposta').inputValue(),
+      new URL(page.url()).search,
+    ])
+    .toEqual(['aggiustate anche le lampade?', 'Sì, in negozio, in una settimana.', '']);
   await page.goBack();
   await page.getByRole('button', { name: 'Insegna questa frase al bot' }).last().click();
-  expect(await page.getByLabel('Come l’ha detto il cliente').inputValue()).toBe('aggiustate anche le lampade?');
+  await expect
+    .poll(() => page.getByLabel('Come l’ha detto il cliente').inputValue())
+    .toBe('aggiustate anche le lampade?');
 });
 
 test('whoever is no editor does not find the page', async () => {

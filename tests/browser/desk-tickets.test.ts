@@ -97,7 +97,7 @@ test('an agent answers by mail with the keyboard, a colleague sees it at once, n
   await giulia.keyboard.press('Enter');
   await luca.getByText('Giulia ha risposto per e-mail').waitFor();
   await expect.poll(() => giulia.getByLabel('La tua risposta').inputValue()).toBe('');
-  expect(await luca.getByLabel('Chi lo segue').locator('option:checked').textContent()).toBe('Giulia');
+  await expect.poll(() => luca.getByLabel('Chi lo segue').locator('option:checked').textContent()).toBe('Giulia');
   expect((await desk.store.ticketMails(number)).map(({ kind }) => kind)).toEqual(['ticket', 'answer']);
 
   await luca.getByLabel('Nuova nota').fill('<img src=x onerror=alert(1)> richiamare');

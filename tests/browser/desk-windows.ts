@@ -58,6 +58,11 @@ export async function signIn(
   await page.getByRole('navigation').waitFor();
 }
 
+/** A menu that was opened with the keyboard takes keys once the focus has moved into it. */
+export async function focusInMenu(page: Page): Promise<void> {
+  await page.locator('[role^=menuitem]:focus').waitFor();
+}
+
 /** They hang outside of the page's regions, beside what opened them in the order of focus. */
 const popovers = '.fui-MenuPopover, .fui-PopoverSurface, .fui-Tooltip__content, .fui-Toaster';
 

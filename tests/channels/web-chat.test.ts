@@ -57,9 +57,9 @@ describe('a customer in the web chat', () => {
 
     await desk.turns.act(conversationId, bruno, { kind: 'say', text: 'Eccomi' });
     await client.next('the agent', ({ text }) => text.includes('Eccomi'));
-    await until('the note of delivery', async () => signals.find(({ kind }) => kind === 'delivered'));
     const said = (await desk.store.transcript(conversationId)).findLast(({ author }) => author === 'agent');
-    expect((await desk.store.threadDelivery(thread.id))?.deliveredSeq).toBe(said?.seq);
+    await expect.poll(async () => (await desk.store.threadDelivery(thread.id))?.deliveredSeq).toBe(said?.seq);
+    await until('the note of delivery', async () => signals.find(({ kind }) => kind === 'delivered'));
     expect(signals.filter(({ kind }) => kind === 'customer-typing')).toEqual([
       { kind: 'customer-typing', conversationId },
     ]);

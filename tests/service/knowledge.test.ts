@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { openKnowledge, type LiveKnowledge } from '../../bot/service/knowledge.ts';
 import { learnHere } from '../learn-here.ts';
@@ -141,7 +141,7 @@ describe('the knowledge in force', () => {
     };
     const knowledge = await opened(source, learner);
     change(renamed);
-    await vi.waitFor(() => expect(logged).toEqual(['error knowledge-failed']));
+    await expect.poll(() => logged).toEqual(['error knowledge-failed']);
     expect(knowledge.current().botName).toBe('Aurora');
     await knowledge.close();
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, type GivenDesk } from './desk-given.ts';
 
 let desk: GivenDesk;
@@ -13,7 +13,7 @@ test('an agent is available while the page listens, away when they say so, and n
   desk.clock.pass(60_000);
   expect(desk.presence.staffed()).toBe(false);
   const page = await fetch(`${desk.origin}/desk/api/events`, { headers: { cookie: giulia.cookie } });
-  await vi.waitFor(() => expect(desk.presence.staffed()).toBe(true));
+  await expect.poll(() => desk.presence.staffed()).toBe(true);
 
   const away = await giulia.post('/desk/api/presence', { state: 'away' });
   expect(away.body).toMatchObject({ state: 'away', because: 'choice' });
@@ -24,8 +24,10 @@ test('an agent is available while the page listens, away when they say so, and n
   expect((await giulia.post('/desk/api/presence', { state: 'asleep' })).status).toBe(400);
 
   await page.body?.cancel();
-  await vi.waitFor(() => {
-    desk.clock.pass(46_000);
-    expect(desk.presence.staffed()).toBe(false);
-  });
+  await expect
+    .poll(() => {
+      desk.clock.pass(46_000);
+      return desk.presence.staffed();
+    })
+    .toBe(false);
 });
