@@ -246,7 +246,8 @@ describe('a mistake in the knowledge', () => {
     };
     expect(codesWith(/\{bot\}/, '{robot}')).toEqual(['unknown-placeholder']);
     expect(codesWith(/\{number\}/, 'N')).toEqual(['missing-placeholder']);
-    expect(codesWith(/clarify: 0\.\d+/, 'clarify: 0.99')).toEqual(['threshold-order']);
+    // For both languages together, and for English, which has its own answer threshold.
+    expect(new Set(codesWith(/clarify: 0\.\d+/, 'clarify: 0.99'))).toEqual(new Set(['threshold-order']));
     expect(codesWith(/^phone: .*/m, 'phone: call me')).toEqual(['bad-contact']);
     expect(codesWith(/^email: .*/m, 'email: nowhere')).toEqual(['bad-contact']);
     expect(codesWith(/answer: 0\.\d+/, 'answer: 60')).toEqual(['out-of-range']);
