@@ -40,7 +40,7 @@ function hasTags(markdown: string): boolean {
 /** Writes plain text as Markdown that shows exactly that text; web addresses become links. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[^\S\n]+$/gm, '')
+    .replaceAll(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .split(address)
     .map((part, index) => (index % 2 === 1 ? link(part) : escape(part)))
     .join('')

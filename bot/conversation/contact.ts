@@ -28,7 +28,7 @@ export function wordsBeside(text: string): readonly string[] {
   if (spelledAddress.test(text)) return [];
   const words =
     text
-      .replace(/\S*@\S*/g, ' ')
+      .replace(/(?<!\S)\S*@\S*/g, ' ')
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [];
   return words.filter((word) => ![call, number, courtesy].some((known) => known.test(word)));
@@ -49,7 +49,7 @@ export function withoutContact(text: string): string {
       return kept.length === 0 ? [] : [kept.join(' ')];
     })
     .join('\n');
-  return rest.replace(/[\s,;:]+$/, '').trim() || text;
+  return rest.replace(/(?<![\s,;:])[\s,;:]+$/, '').trim() || text;
 }
 
 function parts(line: string): readonly string[] {
@@ -66,51 +66,41 @@ const courtesy = /^(?:grazie|prego|cortesemente|favore|please|thanks|thank)$/;
 
 /** At most 254 characters, 64 before the `@`, as RFC 5321 has it; ASCII letters only. */
 function emailIn(text: string): string | undefined {
-  const words = text.split(/[\s<>()[\]{}",;:]+/).map((word) => word.replace(/^[.'!?]+|[.'!?]+$/g, ''));
+  const words = text.split(/[\s<>()[\]{}",;:]+/).map((word) => word.replace(/^[.'!?]+|(?<![.'!?])[.'!?]+$/g, ''));
   return words.find(isEmailAddress)?.toLowerCase();
 }
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const email = new RegExp(`^[a-z0-9_](?:[a-z0-9_+'&-]|\\.(?!\\.|@)){0,63}@(?:${label}\\.)+[a-z]{2,24}$`, 'i');
 
-/** 8 to 15 digits, grouped by single blanks, dots, hyphens, slashes or brackets; never a date or part of a longer word. */
+/**
+ * 8 to 15 digits, grouped by single blanks, dots, hyphens, slashes or brackets; never a date or part of a longer word. The nearest word that
+ * names a kind of number decides, those before it first; without one the message must be little but the number.
+ */
 function telephoneIn(text: string): Contact | undefined {
   const undated = text.replace(date, ' ; ');
+  const words = Array.from(undated.matchAll(/\p{L}+/gu), ({ 0: word, index }) => ({ word: word.toLowerCase(), index }));
+  const naming = words.filter(({ word }) => names(word));
+  const isLittleElse = words.length === 0 || words.some(({ word }) => number.test(word));
+  let before = 0;
   for (const { 0: found, index } of undated.matchAll(telephone)) {
     const digits = found.replace(/\D/g, '');
     const international = found.startsWith('+') || digits.startsWith('00');
     const contact = international ? `+${digits.replace(/^00/, '')}` : digits;
     if (!/^\+?\d{8,15}$/.test(contact)) continue;
-    const certainty = certaintyOf(
-      contact,
-      wordsOf(undated.slice(0, index)),
-      wordsOf(undated.slice(index + found.length)),
-    );
-    if (certainty !== undefined) return { contact, certainty };
+    while ((naming[before]?.index ?? index) < index) before += 1;
+    const named = (naming[before - 1] ?? naming[before])?.word;
+    if (named === undefined ? isLittleElse : call.test(named)) return { contact, certainty: 'plain' };
+    if (named === undefined && words.length <= 4 && usual.test(contact)) return { contact, certainty: 'likely' };
   }
   return undefined;
 }
 
-/** The nearest word that names a kind of number decides; without one the message must be little but the number. */
-function certaintyOf(
-  contact: string,
-  before: readonly string[],
-  after: readonly string[],
-): Contact['certainty'] | undefined {
-  const named = before.findLast(names) ?? after.find(names);
-  if (named !== undefined) return call.test(named) ? 'plain' : undefined;
-  const others = before.length + after.length;
-  if (others === 0 || [...before, ...after].some((word) => number.test(word))) return 'plain';
-  const usual = /^(?:\+|3\d{8,9}$|0\d{7,10}$)/.test(contact);
-  return usual && others <= 4 ? 'likely' : undefined;
-}
+/** How telephone numbers of Italy begin, and international ones. */
+const usual = /^(?:\+|3\d{8,9}$|0\d{7,10}$)/;
 
 function names(word: string): boolean {
   return call.test(word) || reference.test(word);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** Words that say how somebody is reached: chiamatemi, telefonatemi, scrivetemi, il mio cell. */

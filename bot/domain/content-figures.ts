@@ -70,6 +70,6 @@ export interface ContentFigures {
 /** Hides e-mail addresses and numbers of five digits and more: they are the customer's, and no part of the question. */
 export function masked(text: string): string {
   return text
-    .replaceAll(/[^\s@]+@[^\s@]+/g, '…@…')
+    .replaceAll(/(?<![^\s@])[^\s@]+@[^\s@]+/g, '…@…')
     .replaceAll(/\+?\d[\d ./-]{3,}\d/g, (number) => (number.replaceAll(/\D/g, '').length >= 5 ? '…' : number));
 }

@@ -17,4 +17,4 @@ function cellText(cell: Cell): string {
   return /[";,\t\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
 
-const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])/g;
+const formula = /(^|[;\t\r\n])(?=[^\S;\t\r\n]*[=+\-@＝＋－＠])|^(?=[\t\r])/g;

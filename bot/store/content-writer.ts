@@ -39,7 +39,7 @@ export function contentWriter(database: Database): (turn: TurnRecord) => void {
     if (last?.rejected === true) reject.run({ conversationId, at: last.at });
     const by = solverOf(turn);
     if (by !== undefined) solve.run({ conversationId, by });
-    for (const question of conversation.questions) {
+    for (const question of touched(conversation.questions)) {
       const reason = whyMissed(question);
       if (reason === undefined) continue;
       const words = storable(missedWords(question.text));
@@ -58,6 +58,12 @@ export function contentWriter(database: Database): (turn: TurnRecord) => void {
       });
     }
   };
+}
+
+/** Those that a turn can have changed: the newest, which came at one time, and the one before, which may prove missed. */
+function touched(questions: readonly Question[]): readonly Question[] {
+  const newest = questions.findIndex(({ at }) => at === questions.at(-1)?.at);
+  return questions.slice(Math.max(newest - 1, 0));
 }
 
 /** Small talk names its entry, too, but is no answer: what the bot answered stands in the conversation. */
