@@ -247,8 +247,9 @@ function leaves({ action }: Activity): boolean {
 function readLeft(activity: Activity): Reading {
   if (!isGroup(activity)) return { kind: 'left', threadId: threadOf(activity).id };
   const team = teamOf(activity.channelData);
-  const { id: conversationId } = activity.conversation;
-  return { kind: 'left-group', group: { conversationId, ...(team !== undefined && { team }) } };
+  const { channelId, conversation } = activity;
+  const group = { channelId, conversationId: conversation.id, ...(team !== undefined && { team }) };
+  return { kind: 'left-group', group };
 }
 
 /** Teams' signs that say whether something helped; a laugh or a wonder says neither. */

@@ -13,8 +13,10 @@ export interface LeaveParts {
   readonly turns: Pick<Turns, 'lose'>;
 }
 
-/** A group as Teams names it. */
+/** A group as its channel names it. */
 export interface LeftGroup {
+  /** Ids mean something on their own channel alone. */
+  readonly channelId: string;
   readonly conversationId: string;
   /** Of a channel: all channels of the team are left at once. */
   readonly team?: string;
@@ -42,13 +44,17 @@ export async function leaveGroup(parts: LeaveParts, left: LeftGroup): Promise<vo
   await leaveThreads(parts, 'forbidden', async (threadId) => {
     const { reference } = (await parts.store.delivery(threadId)) ?? {};
     const { data } = referenceSchema.safeParse(reference === undefined ? undefined : JSON.parse(reference));
-    if (data === undefined) return false;
+    if (data?.channelId !== left.channelId) return false;
     const sameTeam = left.team !== undefined && data.team === left.team;
     return sameTeam || placeOf(data.conversation.id) === placeOf(left.conversationId);
   });
 }
 
-const referenceSchema = z.object({ conversation: z.object({ id: z.string() }), team: z.string().optional() });
+const referenceSchema = z.object({
+  channelId: z.string(),
+  conversation: z.object({ id: z.string() }),
+  team: z.string().optional(),
+});
 
 /** In a channel the id of a conversation goes on with the message that began it. */
 function placeOf(conversationId: string): string {

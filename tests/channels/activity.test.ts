@@ -169,7 +169,7 @@ describe('an activity is read as', () => {
     const removed = { type: 'installationUpdate', action: 'remove' };
     expect(readActivity({ ...teams, ...removed })).toEqual({ kind: 'left', threadId: thread.id });
     const conversation = { id: 'g', isGroup: true };
-    const group = { conversationId: 'g' };
+    const group = { channelId: 'msteams', conversationId: 'g' };
     expect(readActivity({ ...teams, ...removed, conversation })).toEqual({ kind: 'left-group', group });
     const channelData = { team: { id: 't', name: 'Acquisti' } };
     expect(readActivity({ ...teams, ...removed, conversation, channelData })).toEqual({

@@ -218,6 +218,9 @@ test('a group or a team that removes the bot ends what is open there, whoever sp
   const open = async () => (await desk.store.open()).length;
   expect(await open()).toBe(6);
   const removed = { type: 'installationUpdate', action: 'remove' };
+  // On a channel of its own somebody may say of themselves what they like.
+  await post({ ...removed, ...place('19:gruppo@thread.v2', 'groupChat', 'squadra'), channelId: 'webchat' });
+  expect(await open()).toBe(6);
   await post({ ...removed, ...place('19:gruppo@thread.v2', 'groupChat') });
   expect(await open()).toBe(4);
   await post({ ...removed, ...place('19:uno@thread.tacv2', 'channel', 'squadra') });
