@@ -69,11 +69,11 @@ function nameOf(matter: string): string {
   return hash(method + matter).slice(0, 32);
 }
 
-/** Keeps the newest few: an editor goes back and forth between them. */
+/** Keeps the newest few: an editor goes back and forth between them. Another process may do so too, and be faster. */
 function removeOld(folder: string): void {
   const files = readdirSync(folder)
     .filter((file) => /\.(model|draft)$/.test(file))
-    .map((file) => ({ file, at: statSync(join(folder, file)).mtimeMs }))
+    .map((file) => ({ file, at: statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .toSorted((a, b) => b.at - a.at);
   for (const { file } of files.slice(kept)) remove(join(folder, file));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -130,6 +130,12 @@ describe('the cache of models', () => {
     for (let count = 1; count <= 6; count++) modelOf({ ...shop, entries: shop.entries.slice(0, count) }, cache);
     expect(readdirSync(folder).length).toBe(4);
     expect(cache.load({ ...shop, entries: shop.entries.slice(0, 6) })).toBeDefined();
+  });
+
+  test('a file that another process has taken away in the meantime is in nobody’s way', () => {
+    symlinkSync(join(folder, 'gone'), join(folder, 'other.1.draft'));
+    modelOf(shop, modelCache(folder, log));
+    expect([logged, readdirSync(folder).length]).toEqual([[], 2]);
   });
 
   test('it lies beside the database; a database that keeps nothing has none', () => {
