@@ -104,7 +104,7 @@ export async function unlessBusy(work: () => Promise<Reply>): Promise<Reply> {
 }
 
 /** What a try with a password comes to. */
-export function signInReply(call: Call, result: SignIn, now: number): Reply {
+function signInReply(call: Call, result: SignIn, now: number): Reply {
   switch (result.kind) {
     case 'signed-in':
       return openedReply(call, result);

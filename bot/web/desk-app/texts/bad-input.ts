@@ -33,7 +33,9 @@ const texts: Localized<Texts> = {
       login: 'nome utente',
       name: 'nome',
       password: 'password',
+      old: 'password attuale',
       roles: 'ruoli',
+      guest: 'per chi',
       period: 'periodo',
       channel: 'canale',
       language: 'lingua',
@@ -54,6 +56,8 @@ const texts: Localized<Texts> = {
     fields: {
       id: 'short name',
       login: 'user name',
+      old: 'current password',
+      guest: 'for whom',
       handledBy: 'handled by',
       to: 'to whom',
       at: 'when',

@@ -92,3 +92,8 @@ export const signInProblems: Localized<Readonly<Record<SignInProblem, string>>> 
     'no-role': 'We know who you are, but your account has no role yet. Ask an admin for one, then try again.',
   },
 };
+
+/** The sentence for what the address says; anybody may write an address, so for what is none of them there is none. */
+export function sentenceFor(end: string | null, sentences: Readonly<Record<string, string>>): string | undefined {
+  return end !== null && Object.hasOwn(sentences, end) ? sentences[end] : undefined;
+}

@@ -8,7 +8,7 @@ import { post } from '../../api/client.ts';
 import { useProvider } from '../../api/provider.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { SectionCard } from '../../parts/section-card.tsx';
-import { entryTexts } from '../../texts/entry.ts';
+import { entryTexts, sentenceFor } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { accountFailures } from '../../texts/people.ts';
 import { linkProblems, providerLinkTexts } from '../../texts/provider-link.ts';
@@ -38,10 +38,10 @@ export function ProviderCard({ ways }: { readonly ways: Ways }) {
 
 /** The address says it when one comes back from the provider. */
 function LinkProblem({ isLinked }: { readonly isLinked: boolean }) {
-  const problems: Readonly<Record<string, string>> = useTexts(linkProblems);
+  const problems = useTexts(linkProblems);
   const [search] = useSearchParams();
-  const end = search.get('link') ?? '';
-  const sentence = isLinked && end !== 'already' ? undefined : problems[end];
+  const end = search.get('link');
+  const sentence = isLinked && end !== 'already' ? undefined : sentenceFor(end, problems);
   if (sentence === undefined) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">

@@ -1,7 +1,7 @@
 import { Divider, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 
 import { useProvider } from '../../api/provider.ts';
-import { entryTexts, signInProblems } from '../../texts/entry.ts';
+import { entryTexts, sentenceFor, signInProblems } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 const useStyles = makeStyles({
@@ -39,8 +39,8 @@ export function ProviderButton() {
 
 /** Why the provider sent somebody back without a session; the address says it. */
 export function ProviderProblem() {
-  const problems: Readonly<Record<string, string>> = useTexts(signInProblems);
-  const sentence = problems[new URLSearchParams(window.location.search).get('problem') ?? ''];
+  const problems = useTexts(signInProblems);
+  const sentence = sentenceFor(new URLSearchParams(window.location.search).get('problem'), problems);
   if (sentence === undefined) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
