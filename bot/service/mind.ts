@@ -3,19 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Understand } from '../domain/understanding.ts';
-import { makingUnderstand, understandWith } from '../understanding/build.ts';
-import { learnCorpus, type Model } from '../understanding/model.ts';
+import { makingUnderstand } from '../understanding/build.ts';
+import type { Model } from '../understanding/model.ts';
 import { remembered } from './remembered.ts';
 
 /**
- * Makes what a step thinks with from one revision of the knowledge, and what was learned of it (default: learned now). It
- * takes the desk for staffed; who knows better says so with each turn.
+ * Makes what a step thinks with from one revision of the knowledge and what was learned of it, a bit at a time: customers are answered
+ * in between. It takes the desk for staffed; who knows better says so with each turn.
  */
-export function mindOf(knowledge: Knowledge, model: Model = learnCorpus(knowledge)): Mind {
-  return mindWith(knowledge, understandWith(knowledge, model));
-}
-
-/** The same, a bit at a time: customers are answered in between. */
 export async function mindInSteps(knowledge: Knowledge, model: Model): Promise<Mind> {
   const making = makingUnderstand(knowledge, model);
   for (;;) {

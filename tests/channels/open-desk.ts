@@ -8,7 +8,6 @@ import type { Agent } from '../../bot/domain/conversation.ts';
 import type { Knowledge } from '../../bot/domain/knowledge.ts';
 import type { Mind } from '../../bot/domain/mind.ts';
 import { systemClock } from '../../bot/service/clock.ts';
-import { mindOf } from '../../bot/service/mind.ts';
 import type { Clock, Feed, Store } from '../../bot/service/ports.ts';
 import { pushAgentTyping } from '../../bot/channels/typing.ts';
 import { createCustomerTyping } from '../../bot/service/typing.ts';
@@ -16,8 +15,7 @@ import { createTurns, type Turns } from '../../bot/service/turns.ts';
 import { createFeed } from '../../bot/store/feed.ts';
 import { openStore } from '../../bot/store/open.ts';
 import { createServer } from '../../bot/web/server.ts';
-import { sampleKnowledge } from '../conversation/sample.ts';
-import { learned } from '../learned.ts';
+import { sampleKnowledge, sampleMind } from '../conversation/sample.ts';
 
 /** The real parts behind both channels, on a free port of this machine, with the shop's own knowledge. */
 export interface Desk {
@@ -136,8 +134,7 @@ function edited(mind: Mind, answers: Readonly<Record<string, string>>): Mind {
 }
 
 function readShop() {
-  const knowledge = sampleKnowledge();
-  return { knowledge, mind: mindOf(knowledge, learned(knowledge)) };
+  return { knowledge: sampleKnowledge(), mind: sampleMind() };
 }
 
 /** Waits until something is so; says what it waited for when it never is. */

@@ -87,7 +87,6 @@ export const updateSchema = z.object({
 /** The kinds of updates that Telegram is asked for. */
 export const updateKinds = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
-export type Update = z.infer<typeof updateSchema>;
 export type TelegramMessage = z.infer<typeof message>;
 export type Pressing = z.infer<typeof pressed>;
 export type User = z.infer<typeof user>;
