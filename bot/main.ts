@@ -88,11 +88,17 @@ const terminal: Output = {
   error: (text) => process.stderr.write(`${text}\n`),
 };
 
+// Who reads no more (`| head`) is no fault of the command, and stops no server.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessClosed);
 process.exitCode = await run(process.argv.slice(2));
 
 /** Variables that are set already win over those of the file. */
 function loadDotEnv(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function run([name, ...args]: readonly string[]): Promise<number> {

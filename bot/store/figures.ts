@@ -160,12 +160,12 @@ function dayFigures(rows: readonly EndingRow[], dates: readonly string[], clock:
 function overTime(rows: readonly RatingRow[], dates: readonly string[], clock: LocalClock): SatisfactionSpan[] {
   const length = dates.length > longPeriod ? 7 : 1;
   const place = new Map(dates.map((date, index) => [date, Math.floor(index / length)]));
-  const spans: RatingRow[][] = Array.from({ length: Math.ceil(dates.length / length) }, () => []);
-  for (const row of rows) spans[place.get(clock(row.quarter).date) ?? -1]?.push(row);
+  const spans = Array.from({ length: Math.ceil(dates.length / length) }, ratingTally);
+  for (const row of rows) spans[place.get(clock(row.quarter).date) ?? -1]?.add(row.scale, row.score, row.n);
   return spans.map((span, index) => ({
     date: dates[index * length]!,
     days: Math.min(length, dates.length - index * length),
-    satisfaction: tallied(span),
+    satisfaction: span.figures(),
   }));
 }
 
