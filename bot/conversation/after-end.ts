@@ -11,7 +11,7 @@ import { change, say, wording, type Turn } from './turn.ts';
 
 /*
  * What a customer writes after the end still belongs to the closed conversation where it asks for nothing: a score, a button
- * of something that is over, and within `rating_minutes` thanks, a goodbye, a greeting, a yes or a no. Nothing is awaited
+ * of something that is over, and within `rating_minutes` thanks, a goodbye, a greeting, a yes or a no, also where it could be two of them. Nothing is awaited
  * there but the rating. Everything else is a new question and opens the next conversation.
  */
 
@@ -62,6 +62,17 @@ function ratesStill({ conversation, at, mind }: Turn): boolean {
   return ratingAwaited(conversation, at, mind);
 }
 
+/** What two kinds of courtesy share ("perfetto, grazie mille") is taken for the likelier: nobody is asked which of them was meant. */
 function meantBy({ mind }: Turn, { decision, noise }: Understanding): Entry | undefined {
-  return decision.kind === 'answer' && !noise ? mind.entries.get(decision.id) : undefined;
+  if (noise) return undefined;
+  switch (decision.kind) {
+    case 'answer':
+      return mind.entries.get(decision.id);
+    case 'clarify': {
+      const entry = mind.entries.get(decision.ids[0] ?? '');
+      return entry?.kind === 'intent' ? entry : undefined;
+    }
+    case 'handoff':
+      return undefined;
+  }
 }

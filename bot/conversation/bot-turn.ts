@@ -93,13 +93,15 @@ function isReference({ text, noise: isNoise }: Understanding): boolean {
 }
 
 /**
- * Small talk is not asked back about: it is taken for what it most likely is. Who is asked about one entry and says more
+ * Small talk is not asked back about: it is taken for what it most likely is, a yes, a no or a goodbye only when that is sure. Who is asked about one entry and says more
  * that leads to it alone is answered; about several, which of them. `before` is without this message as a question.
  */
 function takeUncertain(asked: Turn, before: Turn, understanding: Understanding, ids: readonly string[]): Turn {
   const confidenceOf = (entry: Entry) => understanding.matches.find(({ id }) => id === entry.id)?.confidence ?? 0;
   const best = asked.mind.entries.get(ids[0] ?? '');
-  if (best?.kind === 'intent' && best.does === 'reply' && !isYesOrNo(best)) {
+  const { answer: sure } = thresholdsFor(asked.mind.policy, asked.conversation.language);
+  const eitherIsSmallTalk = ids.every((id) => isSmallTalkId(asked, id));
+  if (best !== undefined && (isReply(best) || (eitherIsSmallTalk && confidenceOf(best) >= sure))) {
     return act(understood(before), { entry: best, confidence: confidenceOf(best) });
   }
   const questions = ids.filter((id) => !isSmallTalkId(asked, id));
@@ -128,8 +130,10 @@ function sameChoices(some: readonly Choice[], others: readonly Choice[]): boolea
   return some.length === others.length && some.every(({ value }) => others.some((other) => other.value === value));
 }
 
-function isYesOrNo({ id }: Entry): boolean {
-  return id === knownIntents.affirm || id === knownIntents.deny;
+/** Small talk that changes nothing when it was not meant. */
+function isReply(entry: Entry): boolean {
+  if (entry.id === knownIntents.affirm || entry.id === knownIntents.deny) return false;
+  return entry.kind === 'intent' && entry.does === 'reply';
 }
 
 function isSmallTalkId({ mind }: Turn, id: string): boolean {

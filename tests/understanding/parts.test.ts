@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askedIn } from '../../bot/understanding/asked.ts';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
 import { partsOf } from '../../bot/understanding/parts.ts';
 import { shop } from './shop.ts';
@@ -26,5 +27,27 @@ describe('the sentences of a message', () => {
       { language: 'it', channel: 'webchat', date: '2026-11-21' },
     );
     expect([matches[0]?.id, decision.kind]).toEqual(['refund', 'answer']);
+  });
+});
+
+describe('the questions that one sentence joins', () => {
+  test.each([
+    ['quanto costa la spedizione e come faccio un reso?', ['quanto costa la spedizione', 'e come faccio un reso?']],
+    ['ciao, come posso pagare, e quando arriva il pacco?', ['come posso pagare,', 'e quando arriva il pacco?']],
+    ['can I pay by card and also do you ship to france', ['can I pay by card', 'and also do you ship to france']],
+    ['quanto costa la spedizione e accettate paypal', ['quanto costa la spedizione', 'e accettate paypal']],
+  ])('"%s" is divided', (text, questions) => {
+    expect(askedIn(text)).toEqual(questions);
+  });
+
+  test.each([
+    'quando e come pago?',
+    'come e dove ritiro il pacco?',
+    'come faccio un reso e quanto mi costa?',
+    'how do I return a vase and how long does it take?',
+    'posso rendere un vaso, che è arrivato rotto, e una lampada?',
+    'ho un vaso rotto, come faccio un reso?',
+  ])('"%s" is one question', (text) => {
+    expect(askedIn(text)).toEqual([]);
   });
 });
