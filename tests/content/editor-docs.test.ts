@@ -6,6 +6,8 @@ import { parseKnowledge } from '../../bot/content/parse.ts';
 import { printProblem } from '../../bot/content/problem.ts';
 import { languages } from '../../bot/domain/language.ts';
 import type { SourceFile } from '../../bot/content/yaml-file.ts';
+import { understandWith } from '../../bot/understanding/build.ts';
+import { learned } from '../learned.ts';
 import { sampleFiles } from './sample.ts';
 
 describe.each(languages)('what docs/editor.%s.md shows', (language) => {
@@ -31,6 +33,17 @@ describe.each(languages)('what docs/editor.%s.md shows', (language) => {
     expect(problems({ path: 'faq/bikes.yaml', text: whole })).toEqual([]);
     expect(problems({ path: 'intents/hours.yaml', text: more('zone:') })).toEqual([]);
     expect(problems({ path: 'intents/synonyms.yaml', text: more('- it: [') })).toEqual([]);
+  });
+
+  test('is answered when its fourth step is tried', () => {
+    const asked = /npx sportello ask "([^"]+\?)"/.exec(docs)?.[1] ?? '';
+    const parsed = parseKnowledge([...sampleFiles(), { path: 'faq/bikes.yaml', text: entry }]);
+    if (!parsed.ok) throw new Error('The entry has problems.');
+    const context = { language, channel: 'webchat', date: '2026-11-23' } as const;
+    expect(understandWith(parsed.value, learned(parsed.value))(asked, context).decision).toEqual({
+      kind: 'answer',
+      id: 'bike-delivery',
+    });
   });
 
   test('is what the check really prints for a mistake', () => {
