@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
 import { launchBrowser } from './chromium.ts';
-import { check, focusInMenu, looks, openWindow, signIn, wide, type Look } from './desk-windows.ts';
+import { check, looks, openWindow, signIn, wide, type Look } from './desk-windows.ts';
 
 let browser: Browser;
 let desk: GivenDesk;
@@ -126,6 +126,46 @@ test('an answer of the knowledge with one key, a note for colleagues, and on to 
   expect(await luca.getByRole('log').innerHTML()).not.toContain('<b>abituale');
 });
 
+test('a tab leads into its box, and words written beside every box end nothing and give nothing back', async () => {
+  const page = await agent('giulia');
+  await desk.says('Marta', 'vendete mongolfiere?');
+  await press(page, 'Prendi la prossima');
+  await compose(page).waitFor();
+  const note = page.getByRole('textbox', { name: 'Scrivi una nota per i colleghi' });
+  await page.getByRole('tab', { name: 'Nota interna' }).click();
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type('cliente gentil');
+  expect(await note.inputValue()).toBe('cliente gentil');
+  await page.getByRole('tab', { name: 'Nota interna' }).click();
+  await page.keyboard.type('e');
+  expect(await note.inputValue()).toBe('cliente gentile');
+  await page.getByRole('tab', { name: 'Risposta' }).press('Enter');
+  await page.keyboard.type('re');
+  await expect.poll(() => compose(page).inputValue()).toBe('re');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  const ending = page.getByRole('dialog', { name: 'Com’è finita?' });
+  await ending.locator('[type=radio]:focus').waitFor({ state: 'attached' });
+  await page.keyboard.type('ra un reso');
+  await page.keyboard.press('Enter');
+  await ending.getByRole('radio', { name: /^Risolta/, checked: true }).waitFor({ state: 'attached' });
+  await ending.getByRole('button', { name: 'Annulla' }).click();
+  await ending.waitFor({ state: 'detached' });
+  await page.keyboard.press('r');
+  const giving = page.getByRole('alertdialog', { name: 'La rimetti in coda?' });
+  await giving.locator('button:focus', { hasText: /^Annulla$/ }).waitFor();
+  await page.keyboard.type('eso ');
+  await giving.waitFor({ state: 'detached' });
+  expect((await desk.store.open()).map(({ status }) => status)).toEqual(['agent']);
+  await page.keyboard.press('r');
+  await giving.locator('button:focus', { hasText: /^Annulla$/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await giving.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await desk.store.open()).map(({ status }) => status)).toEqual(['waiting']);
+});
+
 test('each sees at once who is there, and finds what is closed by its words', async () => {
   const [giulia, luca] = [await agent('giulia'), await agent('luca')];
   await desk.says('Marta', 'vendete mongolfiere?');
@@ -181,8 +221,11 @@ test('with the keyboard alone: search, choose, claim, answer, note, pass on, clo
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('e');
-  await focusInMenu(page);
+  await page.locator('[role=dialog] [type=radio]:focus').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
+  await check(page, 'how it ended, asked by key');
+  for (const _ of ['to cancel', 'to close it']) await page.keyboard.press('Tab');
+  await page.locator('button:focus', { hasText: /^Chiudi$/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Chiusa: non risolta.').waitFor();
   await expect.poll(focused).toBe('ARTICLE');

@@ -3,8 +3,10 @@ import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode }
 import { usePreferences } from './preferences.tsx';
 
 /*
- * Keys that do something wherever the focus is, but never while somebody writes in a field, and never together with Ctrl, Alt or
- * the command key, which are the browser's. Those of a single character can be turned off (WCAG 2.1.4); Escape cannot.
+ * Keys that do something wherever the focus is, but never while somebody writes in a field or a dialog asks something, and never together
+ * with Ctrl, Alt or the command key, which are the browser's. Those of a single character can be turned off (WCAG 2.1.4); Escape cannot.
+ * Somebody may believe to be writing in a field: what a key opens must take letters, a space and Enter after it without ending or
+ * giving away anything, so it is a dialog whose first place is harmless, and never a menu.
  */
 
 export interface Shortcut {
@@ -63,13 +65,14 @@ export function useAllShortcuts(): () => readonly Shortcut[] {
   };
 }
 
-/** In a field a key is a letter; in a menu, a dialog or a list of options it is theirs. */
+/** In a field a key is a letter; in a menu, a list of options, or wherever the focus is while a dialog is open, it is theirs. */
 function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('[aria-modal=true]') !== null) return true;
   if (!(target instanceof Element)) return false;
   if (target instanceof HTMLElement && target.isContentEditable) return true;
   return (
     target.closest(
-      'input:not([type=checkbox], [type=radio]), textarea, select, [role=menu], [role=dialog], [role=listbox]',
+      'input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox], [role=menu], [role=dialog], [role=listbox]',
     ) !== null
   );
 }

@@ -60,6 +60,9 @@ const it = {
   heldByOther: (name: string) => `La sta seguendo ${name}. Puoi leggere, non scrivere.`,
   heldByBot: 'La sta seguendo il bot. Se intervieni, il cliente lo legge e il bot tace.',
   takeOver: 'Intervieni',
+  howItEnded: 'Com’è finita?',
+  mayRelease: 'La rimetti in coda?',
+  mayReleaseHint: 'Il cliente aspetta di nuovo, e un altro può prenderla in carico.',
   outcomes: { solved: 'Risolta', 'not-solved': 'Non risolta', spam: 'Spam' },
   outcomeHints: {
     solved: 'Il cliente è ringraziato, e può dare un voto.',
@@ -157,6 +160,9 @@ const en: typeof it = {
   heldByOther: (name) => `${name} holds it. You can read, not write.`,
   heldByBot: 'The bot holds it. If you step in, the customer is told and the bot is silent.',
   takeOver: 'Step in',
+  howItEnded: 'How did it end?',
+  mayRelease: 'Release it?',
+  mayReleaseHint: 'The customer waits again, and somebody else may claim it.',
   outcomes: { solved: 'Solved', 'not-solved': 'Not solved', spam: 'Spam' },
   outcomeHints: {
     solved: 'The customer is thanked, and may give a rating.',

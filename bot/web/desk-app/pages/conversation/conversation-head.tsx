@@ -24,6 +24,8 @@ import { workTexts } from '../../texts/desk-work.ts';
 import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
 import type { Acts } from './acts.ts';
+import { ReleaseDialog } from './release-dialog.tsx';
+import { ResolveDialog } from './resolve-dialog.tsx';
 import { ResolveMenu } from './resolve-menu.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
@@ -98,9 +100,15 @@ function HolderActs({ mine }: { readonly mine: Acts }) {
   const { transfer, actions } = useTexts(workTexts);
   const { shortcuts } = useTexts(inboxTexts);
   const narrow = useMedia(phone);
-  const [passing, setPassing] = useState<'open' | 'closed'>('closed');
-  const pass = () => setPassing('open');
-  useShortcuts([{ key: 't', label: shortcuts.transfer, run: pass }]);
+  const [asked, setAsked] = useState<'transfer' | 'release' | 'resolve'>();
+  const openIf = (what: typeof asked) => (asked === what ? 'open' : 'closed');
+  const close = () => setAsked(undefined);
+  const pass = () => setAsked('transfer');
+  useShortcuts([
+    { key: 't', label: shortcuts.transfer, run: pass },
+    { key: 'r', label: shortcuts.release, run: () => setAsked('release') },
+    { key: 'e', label: shortcuts.resolve, run: () => setAsked('resolve') },
+  ]);
   return (
     <div className={styles.acts}>
       {narrow ? (
@@ -122,7 +130,9 @@ function HolderActs({ mine }: { readonly mine: Acts }) {
         </>
       )}
       <ResolveMenu resolve={mine.resolve} />
-      <TransferDialog open={passing} close={() => setPassing('closed')} transfer={mine.transfer} />
+      <TransferDialog open={openIf('transfer')} close={close} transfer={mine.transfer} />
+      <ReleaseDialog open={openIf('release')} close={close} release={mine.release} />
+      <ResolveDialog open={openIf('resolve')} close={close} resolve={mine.resolve} />
     </div>
   );
 }

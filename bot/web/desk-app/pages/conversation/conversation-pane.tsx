@@ -93,7 +93,6 @@ function ConversationView({ conversation, back, claimed }: ViewProps) {
 
   useShortcuts([
     ...(status === 'waiting' ? [{ key: 'c', label: shortcuts.claim, run: acts.claim }] : []),
-    ...(mine === 'mine' ? [{ key: 'r', label: shortcuts.release, run: acts.release }] : []),
     { key: 'w', label: shortcuts.compose, run: () => box.current?.focus() },
     ...(beside
       ? []

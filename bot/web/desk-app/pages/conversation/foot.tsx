@@ -51,16 +51,17 @@ export function Foot({ conversation, acts, mine, boxRef, leave }: FootProps) {
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
   const { id, messages } = conversation;
   const wantsBox = useRef(false);
-  // Whoever comes by the key goes on writing; whoever goes through the tabs stays there.
+  // Whoever chooses what to write writes it next: on a tab, the letters would be shortcuts.
   useEffect(() => {
     if (wantsBox.current) boxRef.current?.focus();
     wantsBox.current = false;
   });
-  function turned(): void {
+  function choose(chosen: typeof mode): void {
+    if (chosen === mode) return boxRef.current?.focus();
     wantsBox.current = true;
-    setMode(mode === 'note' ? 'reply' : 'note');
+    setMode(chosen);
   }
-  useShortcuts([{ key: 'n', label: shortcuts.note, run: turned }]);
+  useShortcuts([{ key: 'n', label: shortcuts.note, run: () => choose(mode === 'note' ? 'reply' : 'note') }]);
   return (
     <div className={styles.foot}>
       <div className={styles.top}>
@@ -69,7 +70,7 @@ export function Foot({ conversation, acts, mine, boxRef, leave }: FootProps) {
           size="small"
           aria-label={t.what}
           selectedValue={mode}
-          onTabSelect={(_, { value }) => setMode(value === 'note' ? 'note' : 'reply')}
+          onTabSelect={(_, { value }) => choose(value === 'note' ? 'note' : 'reply')}
         >
           <Tab value="reply">{t.reply}</Tab>
           <Tab value="note">{t.mode}</Tab>

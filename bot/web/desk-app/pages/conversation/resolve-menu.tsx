@@ -9,12 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { useState } from 'react';
 
 import { resolutions, type Resolution } from '../../../../domain/conversation.ts';
-import { useShortcuts } from '../../parts/shortcuts.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
-import { inboxTexts } from '../../texts/inbox.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 const useStyles = makeStyles({
@@ -26,15 +23,8 @@ const useStyles = makeStyles({
 export function ResolveMenu({ resolve }: { readonly resolve: (outcome: Resolution) => void }) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
-  const { shortcuts } = useTexts(inboxTexts);
-  const [open, setOpen] = useState<'open' | 'closed'>('closed');
-  useShortcuts([{ key: 'e', label: shortcuts.resolve, run: () => setOpen('open') }]);
   return (
-    <Menu
-      open={open === 'open'}
-      onOpenChange={(_, change) => setOpen(change.open ? 'open' : 'closed')}
-      positioning="below-end"
-    >
+    <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="primary" icon={<ChevronDownRegular />} iconPosition="after">
           {t.resolve}

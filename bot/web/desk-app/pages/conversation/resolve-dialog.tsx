@@ -1,0 +1,89 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+
+import { resolutions, type Resolution } from '../../../../domain/conversation.ts';
+import { conversationTexts } from '../../texts/conversation.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { shellTexts } from '../../texts/shell.ts';
+
+const useStyles = makeStyles({
+  hint: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ResolveDialogProps {
+  readonly open: 'open' | 'closed';
+  readonly close: () => void;
+  readonly resolve: (outcome: Resolution) => void;
+}
+
+/** Asks whoever pressed the key how the conversation ended; a letter, a space or Enter more ends nothing. */
+export function ResolveDialog({ open, ...ending }: ResolveDialogProps) {
+  return (
+    <Dialog open={open === 'open'} onOpenChange={(_, change) => !change.open && ending.close()}>
+      <DialogSurface>
+        <Ending {...ending} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** There while it is open: the next time nothing is chosen again. */
+function Ending({ close, resolve }: Omit<ResolveDialogProps, 'open'>) {
+  const styles = useStyles();
+  const t = useTexts(conversationTexts);
+  const { cancel } = useTexts(shellTexts);
+  const [outcome, setOutcome] = useState<Resolution>();
+
+  function submit(): void {
+    if (outcome === undefined) return;
+    close();
+    resolve(outcome);
+  }
+
+  return (
+    <DialogBody>
+      <DialogTitle>{t.howItEnded}</DialogTitle>
+      <DialogContent>
+        <RadioGroup
+          aria-label={t.howItEnded}
+          value={outcome ?? ''}
+          onChange={(_, { value }) => setOutcome(resolutions.find((each) => each === value))}
+        >
+          {resolutions.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={
+                <>
+                  {t.outcomes[each]}
+                  <span className={styles.hint}>{t.outcomeHints[each]}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </DialogContent>
+      <DialogActions>
+        <DialogTrigger disableButtonEnhancement>
+          <Button>{cancel}</Button>
+        </DialogTrigger>
+        <Button appearance="primary" disabledFocusable={outcome === undefined} onClick={submit}>
+          {t.resolve}
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
