@@ -3,15 +3,18 @@ import { knownIntents, type Entry } from '../domain/knowledge.ts';
 import { minute } from '../domain/time.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import { courtesy } from './answer.ts';
+import { isCorrection } from './contact.ts';
 import { hear, inLanguageOf } from './hearing.ts';
 import { plainWords } from './plain-words.ts';
 import { askAgain, keepAsking, ratingAwaited, scoreIn, takeRating } from './rating.ts';
 import { readMessage } from './reading.ts';
+import { leaveAnotherContact } from './ticket.ts';
 import { change, say, wording, type Turn } from './turn.ts';
 
 /*
  * What a customer writes after the end still belongs to the closed conversation where it asks for nothing: a score, a button
- * of something that is over, and within `rating_minutes` thanks, a goodbye, a greeting, a yes or a no, also where it could be two of them. Nothing is awaited
+ * of something that is over, and within `rating_minutes` thanks, a goodbye, a greeting, a yes or a no, also where it could be two of them;
+ * and the contact that puts a ticket's right. Nothing is awaited
  * there but the rating. Everything else is a new question and opens the next conversation.
  */
 
@@ -23,10 +26,18 @@ export function takeAfterEnd(turn: Turn, event: MessageEvent): Turn | undefined 
   const reading = readMessage(turn, event);
   if (reading.kind === 'stale') return hear(turn, event);
   const over = at >= (conversation.closedAt ?? at) + mind.policy.ratingMinutes * minute;
-  if (over || reading.kind !== 'question') return undefined;
+  if (over) return undefined;
+  if (reading.kind === 'contact' && correctsTicket(turn, reading.problem))
+    return leaveAnotherContact(hear(turn, event), reading.contact);
+  if (reading.kind !== 'question') return undefined;
   const heard = hear(inLanguageOf(turn, reading), event);
   if (ratesStill(heard) && isFailedScore(reading.understanding)) return askAgain(heard);
   return takeCourtesy(heard, reading.understanding);
+}
+
+/** A contact after a ticket, with nothing beside that would be another matter ("no, wrong, it is ..."). */
+function correctsTicket({ conversation: { handoff } }: Turn, problem: Understanding | undefined): boolean {
+  return handoff?.ticket !== undefined && (problem === undefined || isCorrection(problem.text));
 }
 
 /** Answers briefly; undefined when the message is no courtesy. A rating stays awaited, but for who says no. */

@@ -40,6 +40,11 @@ export function isContactAlone(text: string): boolean {
   return written && wordsBeside(text).every((word) => address.test(word));
 }
 
+/** Tells whether all that a text says beside a contact is that the one before was wrong. */
+export function isCorrection(text: string): boolean {
+  return wordsBeside(text).every((word) => correcting.test(word));
+}
+
 /** A text without the lines and parts of sentences that only say how somebody is reached; the whole text when nothing else is said. */
 export function withoutContact(text: string): string {
   const rest = text
@@ -60,6 +65,8 @@ function isContactLine(part: string): boolean {
   return isContactAlone(part) || (telephoneIn(part)?.certainty === 'plain' && wordsBeside(part).length === 0);
 }
 
+const correcting =
+  /^(?:scus\p{L}+|sbagli\p{L}+|errat[oa]|errore|giust[oa]|corrett[oa]|invece|anzi|aspett\p{L}+|quello|questo|sorry|wrong|mistake|correct|right|instead|actually|wait|rather|meant|should|better)$/u;
 const spelledAddress = /chiocciola|\b(?:punto|dot) (?:it|com|net|org|eu)\b/i;
 const address = /^(?:indirizz[oi]|address|casella|elettronica|electronic|quest[oa]|ecco|here)$/;
 const courtesy = /^(?:grazie|prego|cortesemente|favore|please|thanks|thank)$/;
@@ -87,7 +94,7 @@ function telephoneIn(text: string): Contact | undefined {
     const digits = found.replace(/\D/g, '');
     const international = found.startsWith('+') || digits.startsWith('00');
     const contact = international ? `+${digits.replace(/^00/, '')}` : digits;
-    if (!/^\+?\d{8,15}$/.test(contact)) continue;
+    if (!/^\+?\d{8,15}$/.test(contact) || shortMobile.test(contact)) continue;
     while ((naming[before]?.index ?? index) < index) before += 1;
     const named = (naming[before - 1] ?? naming[before])?.word;
     if (named === undefined ? isLittleElse : call.test(named)) return { contact, certainty: 'plain' };
@@ -95,6 +102,9 @@ function telephoneIn(text: string): Contact | undefined {
   }
   return undefined;
 }
+
+/** Mobile numbers of Italy have 9 or 10 digits. */
+const shortMobile = /^3\d{7}$/;
 
 /** How telephone numbers of Italy begin, and international ones. */
 const usual = /^(?:\+|3\d{8,9}$|0\d{7,10}$)/;

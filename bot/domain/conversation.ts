@@ -71,6 +71,8 @@ export interface Handoff {
   readonly contactOffered: boolean;
   /** The customer was told once that further messages will be read by a person. */
   readonly noted: boolean;
+  /** The last ticket that was made of it: who sends another contact right after puts the first one right. */
+  readonly ticket?: { readonly number: string; readonly contact: string };
 }
 
 /** A question that the customer asked and what became of it: the material of the agent's brief. */
