@@ -103,10 +103,11 @@ function answerText(turn: Turn, entry: Entry, times: number): string {
   const { language } = turn.conversation;
   const { answers } = phrasing(entry, language);
   const text = (answers[times % answers.length] ?? '').trim();
-  return entry.links.length === 0 ? text : `${text}\n\n${wording(turn).links}\n${links(entry, language)}`;
+  return entry.links.length === 0 ? text : `${text}\n\n${wording(turn).links}\n${linkList(entry, language)}`;
 }
 
-function links(entry: Entry, language: Language): string {
+/** An entry's links as a list in Markdown; empty without any. */
+export function linkList(entry: Entry, language: Language): string {
   const url = (each: string) => each.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(' ', '%20');
   return entry.links.map((link) => `- [${escapeMarkdown(link.label[language])}](${url(link.url)})`).join('\n');
 }

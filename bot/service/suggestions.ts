@@ -1,9 +1,9 @@
+import { linkList } from '../conversation/answer.ts';
 import { openQuestion } from '../conversation/open-question.ts';
 import { phrasing } from '../conversation/phrasing.ts';
 import { plainWords } from '../conversation/plain-words.ts';
 import type { Agent, Conversation } from '../domain/conversation.ts';
-import type { Entry, SavedReply } from '../domain/knowledge.ts';
-import type { Language } from '../domain/language.ts';
+import type { SavedReply } from '../domain/knowledge.ts';
 import type { Message } from '../domain/message.ts';
 import type { Mind } from '../domain/mind.ts';
 import { dateIn, type Time } from '../domain/time.ts';
@@ -89,13 +89,9 @@ function answers(text: string, { conversation, mind, at }: SuggestParts): readon
   });
   return found.slice(0, mostAnswers).map(({ entry, confidence }) => {
     const { question, answers: variants } = phrasing(entry, language);
-    const answer = [variants[0] ?? '', ...linksOf(entry, language)].join('\n');
+    const answer = `${(variants[0] ?? '').trim()}\n\n${linkList(entry, language)}`.trim();
     return { entry: entry.id, title: question, confidence, answer };
   });
-}
-
-function linksOf(entry: Entry, language: Language): readonly string[] {
-  return entry.links.map(({ label, url }) => `- ${label[language]}: ${url}`);
 }
 
 function ranked(text: string, parts: SuggestParts): readonly SuggestedReply[] {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaleClaims } from '../../bot/service/stale-claims.ts';
 import { silentLog } from '../../bot/service/log.ts';
 import type { ShownConversation, ShownSuggestions } from '../../bot/web/desk-conversations.ts';
+import { plainText } from '../../bot/web/desk-markdown.ts';
+import { sampleKnowledge } from '../conversation/sample.ts';
 import { openDesk, simpleMind, type Answer, type Caller, type GivenDesk } from './desk-given.ts';
 
 let desk: GivenDesk;
@@ -88,6 +90,51 @@ test('answers and replies are suggested, and an answer that is sent counts as on
   expect(answered.at(-1)).toMatchObject({ entry: 'delivery-time', confidence: 1, by: 'agent', title: answer?.title });
   expect(messages.at(-1)).toMatchObject({ author: 'agent', answer: { entry: 'delivery-time' } });
   expect(delivery.state).toBe('waiting');
+});
+
+test('an editor’s answer is suggested as a person would write it: bullets, numbers, addresses behind their words, no signs', () => {
+  const answer = [
+    '## Resi',
+    'Il reso è **gratuito** entro _30 giorni_,',
+    'come dice la [guida](https://www.shop.example/resi_e_cambi).',
+    '',
+    '1. Apri `Ordini`',
+    '2. Stampa [www.shop.example](https://www.shop.example)',
+    '   - due copie',
+    '',
+    '- [Traccia il reso](https://www.shop.example/r?a=1)',
+    '- Scrivi a <aiuto@shop.example>',
+    '',
+    '| Peso | Costo |',
+    '| --- | --- |',
+    '| 2 kg | 5 € |',
+    '',
+    '```',
+    'codice 7',
+    '```',
+  ].join('\n');
+  expect(plainText(answer)).toBe(
+    [
+      'Resi',
+      '',
+      'Il reso è gratuito entro 30 giorni,',
+      'come dice la guida (https://www.shop.example/resi_e_cambi).',
+      '1. Apri Ordini',
+      '2. Stampa www.shop.example (https://www.shop.example)',
+      '  • due copie',
+      '• Traccia il reso: https://www.shop.example/r?a=1',
+      '• Scrivi a aiuto@shop.example',
+      'Peso · Costo',
+      '2 kg · 5 €',
+      '',
+      'codice 7',
+    ].join('\n'),
+  );
+  const texts = sampleKnowledge().entries.flatMap(({ texts: { it, en } }) =>
+    [it, en].flatMap((each) => each?.answers ?? []),
+  );
+  expect(texts.map(plainText).filter((text) => /\*\*|\]\(|^ *[-*] /m.test(text))).toEqual([]);
+  expect(texts.map(plainText).some((text) => /^• /m.test(text))).toBe(true);
 });
 
 test('what is suggested follows what the customer says to the agent, but for a word of thanks', async () => {
