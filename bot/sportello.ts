@@ -147,6 +147,7 @@ export async function startSportello(
         shop: () => ({ hours: mind().hours, scale: mind().policy.ratingScale }),
         tickets,
         entries: () => mind().entries,
+        policy: () => mind().policy,
         oidc,
         channels: () => deliverer.states(),
       }),

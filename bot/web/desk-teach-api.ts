@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import type { Teaching } from '../content/teach.ts';
 import type { Entry } from '../domain/knowledge.ts';
-import { languages, type Language } from '../domain/language.ts';
+import { languages, type Language, type Localized } from '../domain/language.ts';
+import { thresholdsFor, type Policy } from '../domain/policy.ts';
 import type { Audit } from '../service/audit.ts';
 import { errorReply, type Reply, type Route } from '../service/http.ts';
 import type { Proposed, Teacher } from '../service/teacher.ts';
@@ -14,6 +15,15 @@ export interface TeachApiParts {
   readonly teacher: Teacher;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
+  /** The policy in force. */
+  readonly policy: () => Pick<Policy, 'thresholds' | 'thresholdsIn'>;
+}
+
+export interface TeachableEntries {
+  /** Sorted by id. */
+  readonly entries: readonly Teachable[];
+  /** Confidence (0..1) from which the bot asks for an entry; below, the nearest is no guess worth making. */
+  readonly clarifyFrom: Localized<number>;
 }
 
 /** An entry that may be taught a wording. */
@@ -58,11 +68,14 @@ const teaching = z.discriminatedUnion('kind', [
 const accepting = z.strictObject({ id: z.string().max(100) });
 
 /** Teaching from the desk, for editors: what there is to teach, what a lesson would change, and writing it. */
-export function teachApi({ teacher, entries, audit, calls }: TeachApiParts): Route[] {
+export function teachApi({ teacher, entries, policy, audit, calls }: TeachApiParts): Route[] {
   const { looks, does, signals } = calls;
   return [
     looks(['editor'], '/desk/api/teach/entries', async () =>
-      ok({ entries: [...entries().values()].map(teachable).toSorted((a, b) => (a.id < b.id ? -1 : 1)) }),
+      ok({
+        entries: [...entries().values()].map(teachable).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        clarifyFrom: { it: thresholdsFor(policy(), 'it').clarify, en: thresholdsFor(policy(), 'en').clarify },
+      } satisfies TeachableEntries),
     ),
     signals(['editor'], '/desk/api/teach/propose', teaching, async (_, __, input) =>
       proposedReply(await teacher.propose(input)),

@@ -7,6 +7,7 @@ import type { Route } from '../service/http.ts';
 import type { Clock, Feed, Log } from '../service/ports.ts';
 import type { Presence } from '../service/presence.ts';
 import type { Entry } from '../domain/knowledge.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Teacher } from '../service/teacher.ts';
 import type { Tickets } from '../service/tickets.ts';
 import type { Assets } from './assets.ts';
@@ -38,6 +39,7 @@ export interface DeskRouteParts {
   readonly tickets: Tickets;
   /** The entries of the knowledge in force. */
   readonly entries: () => ReadonlyMap<string, Entry>;
+  readonly policy: () => Policy;
   /** How the channels are doing to which messages are pushed. */
   readonly channels: () => Promise<readonly ChannelState[]>;
   /** A provider with which one can sign in too, and its name. */

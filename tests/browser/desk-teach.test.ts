@@ -139,6 +139,21 @@ test('the words of a customer, and what an agent answered, lead to teaching them
     .toBe('aggiustate anche le lampade?');
 });
 
+test('the nearest entry is chosen already only where the bot would have asked for it', async () => {
+  const page = await openWindow(browser, faults);
+  await openTeach(page);
+  const chosenFrom = async (confidence: number) => {
+    const nearest = { entry: 'delivery-options', confidence };
+    await page.evaluate((lesson) => history.replaceState(lesson, ''), { text: 'e il vaso?', language: 'it', nearest });
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Come l’ha detto il cliente').inputValue()).toBe('e il vaso?');
+    return page.getByRole('combobox', { name: 'È la domanda di questa voce' }).inputValue();
+  };
+  const { clarify } = simpleMind().policy.thresholds;
+  expect(await chosenFrom(clarify - 0.01)).toBe('');
+  expect(await chosenFrom(clarify)).toBe('Quali modalità di consegna offrite?');
+});
+
 test('whoever is no editor does not find the page', async () => {
   const page = await openWindow(browser, faults);
   await openTeach(page);

@@ -133,6 +133,7 @@ export async function openDesk(mind: Mind = simpleMind(), root = '/nowhere', set
     shop: () => ({ hours: mind.hours, scale: mind.policy.ratingScale }),
     tickets,
     entries,
+    policy: () => mind.policy,
     channels: async () => channels,
     oidc: oidcOf(readConfig(settings), store, clock),
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Proposal } from '../../bot/service/teacher.ts';
+import type { TeachableEntries } from '../../bot/web/desk-teach-api.ts';
 import { smallFiles } from '../content/sample.ts';
 import { openDesk, simpleMind, type Caller, type GivenDesk } from './desk-given.ts';
 
@@ -128,7 +129,11 @@ describe('teaching at the desk', () => {
   });
 
   test('the entries that may be taught have their titles', async () => {
-    const { entries } = (await editor.get('/desk/api/teach/entries')).body as { entries: { id: string }[] };
+    const { entries, clarifyFrom } = (await editor.get('/desk/api/teach/entries')).body as TeachableEntries;
+    expect(clarifyFrom).toEqual({
+      it: simpleMind().policy.thresholds.clarify,
+      en: simpleMind().policy.thresholds.clarify,
+    });
     expect(entries.find(({ id }) => id === 'delivery-options')).toEqual({
       id: 'delivery-options',
       topic: 'delivery',

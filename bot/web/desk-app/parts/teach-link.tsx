@@ -12,8 +12,8 @@ export interface Lesson {
   /** The customer's wording. */
   readonly text?: string;
   readonly language?: Language;
-  /** The entry that was nearest, or was answered. */
-  readonly entry?: string;
+  /** The entry that was nearest; the confidence is 0..1. */
+  readonly nearest?: { readonly entry: string; readonly confidence: number };
   /** What an agent answered. */
   readonly answer?: string;
 }

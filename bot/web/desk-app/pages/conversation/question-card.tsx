@@ -55,6 +55,7 @@ export function QuestionCard({ question, lang }: QuestionCardProps) {
   const t = useTexts(conversationTexts);
   const { language } = useLanguage();
   const candidates = question.candidates.slice(0, 3);
+  const [best] = candidates;
   return (
     <div className={styles.card}>
       <q className={styles.asked} lang={lang}>
@@ -72,7 +73,13 @@ export function QuestionCard({ question, lang }: QuestionCardProps) {
       )}
       <Why question={question} />
       <span>
-        <TeachLink lesson={{ text: question.text, language: lang, ...(candidates[0] && { entry: candidates[0].id }) }}>
+        <TeachLink
+          lesson={{
+            text: question.text,
+            language: lang,
+            ...(best && { nearest: { entry: best.id, confidence: best.confidence } }),
+          }}
+        >
           {t.teachWording}
         </TeachLink>
       </span>

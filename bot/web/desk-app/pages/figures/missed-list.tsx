@@ -102,7 +102,9 @@ export function MissedList({ answer }: { readonly answer: ContentAnswer }) {
                   lesson={{
                     text: each.text,
                     language: each.language,
-                    ...(each.nearest && { entry: each.nearest.entry }),
+                    ...(each.nearest && {
+                      nearest: { entry: each.nearest.entry, confidence: each.nearest.confidence },
+                    }),
                   }}
                 >
                   {c.teach}

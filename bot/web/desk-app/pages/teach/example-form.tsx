@@ -3,13 +3,14 @@ import { useState, type SubmitEvent } from 'react';
 
 import type { Teaching } from '../../../../content/teach.ts';
 import { languages, type Language } from '../../../../domain/language.ts';
-import type { Teachable } from '../../../desk-teach-api.ts';
+import type { Teachable, TeachableEntries } from '../../../desk-teach-api.ts';
 import type { Lesson } from '../../parts/teach-link.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { teachTexts } from '../../texts/teach.ts';
 
 export interface TeachFormProps {
   readonly entries: readonly Teachable[];
+  readonly clarifyFrom: TeachableEntries['clarifyFrom'];
   readonly lesson: Lesson & { readonly language: Language };
   readonly propose: (teaching: Teaching) => void;
   readonly pending: boolean;
@@ -23,13 +24,12 @@ export const useFormStyles = makeStyles({
 });
 
 /** A further wording of an entry. */
-export function ExampleForm({ entries, lesson, propose, pending }: TeachFormProps) {
+export function ExampleForm({ entries, clarifyFrom, lesson, propose, pending }: TeachFormProps) {
   const styles = useFormStyles();
   const t = useTexts(teachTexts);
   const [text, setText] = useState(lesson.text ?? '');
   const [language, setLanguage] = useState(lesson.language);
-  // The entry that was nearest then may be gone from the files.
-  const [entry, setEntry] = useState(entries.find(({ id }) => id === lesson.entry)?.id);
+  const [entry, setEntry] = useState(() => plausible(lesson, entries, clarifyFrom));
   const [tried, setTried] = useState(false);
   const faults = {
     text: tried && text.trim() === '' ? t.missing : undefined,
@@ -69,6 +69,16 @@ export function ExampleForm({ entries, lesson, propose, pending }: TeachFormProp
       </Button>
     </form>
   );
+}
+
+/** The entry that was nearest, where the bot would have asked for it and it is still there: a far one, chosen already, would be taught by mistake. */
+function plausible(
+  { nearest, language }: TeachFormProps['lesson'],
+  entries: readonly Teachable[],
+  clarifyFrom: TeachableEntries['clarifyFrom'],
+): string | undefined {
+  if (nearest === undefined || nearest.confidence < clarifyFrom[language]) return undefined;
+  return entries.find(({ id }) => id === nearest.entry)?.id;
 }
 
 /** What a Field shows of a fault. */

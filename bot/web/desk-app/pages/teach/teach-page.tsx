@@ -12,7 +12,7 @@ import { useRef, useState } from 'react';
 
 import type { Teaching } from '../../../../content/teach.ts';
 import type { Proposal } from '../../../../service/teacher.ts';
-import type { Teachable } from '../../../desk-teach-api.ts';
+import type { TeachableEntries } from '../../../desk-teach-api.ts';
 import { get, post } from '../../api/client.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -41,7 +41,7 @@ export function TeachPage() {
   const top = useRef<HTMLDivElement>(null);
   const entries = useQuery({
     queryKey: ['teach', 'entries'],
-    queryFn: ({ signal }) => get<{ entries: readonly Teachable[] }>('teach/entries', signal),
+    queryFn: ({ signal }) => get<TeachableEntries>('teach/entries', signal),
   });
   const proposing = useMutation({ mutationFn: (teaching: Teaching) => post<Proposal>('teach/propose', teaching) });
   const accepting = useMutation({ mutationFn: (id: string) => post<{ path: string }>('teach/accept', { id }) });
@@ -66,7 +66,7 @@ export function TeachPage() {
     );
   }
   const given = {
-    entries: entries.data.entries,
+    ...entries.data,
     lesson: { language, ...lesson },
     propose: proposing.mutate,
     pending: proposing.isPending,
