@@ -137,9 +137,11 @@ test('a tab leads into its box, and words written beside every box end nothing a
   await page.keyboard.type('cliente gentil');
   expect(await note.inputValue()).toBe('cliente gentil');
   await page.getByRole('tab', { name: 'Nota interna' }).click();
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('e');
   expect(await note.inputValue()).toBe('cliente gentile');
   await page.getByRole('tab', { name: 'Risposta' }).press('Enter');
+  await page.locator('textarea[aria-label="Scrivi al cliente"]:focus').waitFor();
   await page.keyboard.type('re');
   await expect.poll(() => compose(page).inputValue()).toBe('re');
 
