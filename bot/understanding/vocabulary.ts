@@ -27,12 +27,13 @@ export interface Mended {
  * Mending reads an unknown word as a word of the corpus, by the first of these that finds one:
  *
  * 1. An everyday word is read as one that means about the same (everyday.ts).
- * 2. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters. Of several words at the same
+ * 2. An Italian word with a "k" is read as a word that sounds the same ("pako", "kiedere").
+ * 3. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters. Of several words at the same
  *    distance the one wins that has the same stem, then the one that keeps the first letter, then the one that the corpus knows beside
  *    the same neighbours or that a slip of the finger explains, then the more frequent one, then alphabetical order.
- * 3. A word whose stem (5 letters or more) is at distance 1 from a stem of the corpus is read as a word of that stem: a typing
+ * 4. A word whose stem (5 letters or more) is at distance 1 from a stem of the corpus is read as a word of that stem: a typing
  *    error in a form that no example has ("imapzzendo", where "impazzito" is known).
- * 4. A misspelt everyday word is read as 1 would read it.
+ * 5. A misspelt everyday word is read as 1 would read it.
  */
 export function* makingVocabulary({ words: all, count, beside }: Lexicon, language: Language): Making<Vocabulary> {
   const known = all.filter((word) => word.length >= 3 && !/\d/.test(word)).sort();
@@ -94,6 +95,8 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
       const alike = everyday.alike(single);
       if (alike !== undefined) return { word: alike, certainty: settings.mended.alike };
       if (everyday.has(single)) return undefined;
+      const alikeSound = language === 'it' ? sounds(single).find((each) => count(each) > 0) : undefined;
+      if (alikeSound !== undefined) return { word: alikeSound, certainty: settings.mended.once };
       return misspelt(single, before, after) ?? misspeltForm(single) ?? misspeltEveryday(single);
     },
     complete: (word) => {
@@ -101,6 +104,12 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
       return long === undefined ? undefined : { word: long, certainty: settings.mended.shortened };
     },
   };
+}
+
+/** What a "k" stands for in an Italian word, the commonest first; none without one. */
+function sounds(word: string): readonly string[] {
+  if (!word.includes('k')) return [];
+  return ['c', 'ch', 'cc', 'cch'].map((letters) => word.replaceAll(/k+/g, letters));
 }
 
 /** Stemming takes most of the time that a vocabulary takes. */
