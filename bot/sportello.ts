@@ -101,7 +101,7 @@ export async function startSportello(
   });
 
   const framework = createFramework({ app: appOf(config), wording, store, log });
-  const telegram = await openTelegram(telegramSettings(config), { store, turns, clock, log, wording });
+  const telegram = await openTelegram(telegramSettings(config), { store, turns, clock, feed, log, wording });
   const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, outlets, lose: turns.lose });
   const stopTyping = pushAgentTyping({ feed, store, outlets, log });

@@ -1,5 +1,5 @@
 import type { Trouble } from '../service/channel-state.ts';
-import type { Clock } from '../service/ports.ts';
+import type { Clock, Feed } from '../service/ports.ts';
 
 /** Counts how calls to a channel go, since the start. */
 export interface Health {
@@ -16,19 +16,28 @@ export interface Health {
 /** Failures in a row from which a channel counts as failing: one may be chance, or a single address that is gone. */
 const inARow = 3;
 
-export function createHealth(clock: Pick<Clock, 'now'>): Health {
+export interface HealthParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly feed: Pick<Feed, 'signal'>;
+}
+
+/** Tells the feed as long as the channel fails, and when it works again. */
+export function createHealth({ clock, feed }: HealthParts): Health {
   let [sent, failures, row, since] = [0, 0, 0, 0];
   let lastError: string | undefined;
   return {
     went() {
       sent += 1;
+      const recovered = row >= inARow;
       row = 0;
+      if (recovered) feed.signal({ kind: 'channels' });
     },
     failed(code) {
       failures += 1;
       if (row === 0) since = clock.now();
       row += 1;
       lastError = code;
+      if (row >= inARow) feed.signal({ kind: 'channels' });
     },
     trouble: () => (row < inARow || lastError === undefined ? undefined : { since, error: lastError }),
     get sent() {

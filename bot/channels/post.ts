@@ -1,7 +1,7 @@
 import type { ChannelState } from '../service/channel-state.ts';
-import type { Clock, DeliveryStore } from '../service/ports.ts';
+import type { DeliveryStore } from '../service/ports.ts';
 import { createGate, type Gate } from './gate.ts';
-import { createHealth, type Health } from './health.ts';
+import { createHealth, type Health, type HealthParts } from './health.ts';
 import type { Outlet } from './outlet.ts';
 
 /** An outlet at work: how many deliveries may run at a time, and how they go. */
@@ -11,8 +11,8 @@ export interface Post {
   readonly health: Health;
 }
 
-export function openPosts(outlets: readonly Outlet[], atOnce: number, clock: Pick<Clock, 'now'>): readonly Post[] {
-  return outlets.map((outlet) => ({ outlet, gate: createGate(atOnce), health: createHealth(clock) }));
+export function openPosts(outlets: readonly Outlet[], atOnce: number, parts: HealthParts): readonly Post[] {
+  return outlets.map((outlet) => ({ outlet, gate: createGate(atOnce), health: createHealth(parts) }));
 }
 
 /** How a channel is doing; trouble with sending is told before trouble with receiving. */

@@ -59,7 +59,7 @@ const sweepLimit = 100;
 const mostSkipped = 10_000;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const posts = openPosts(parts.outlets, parts.atOnce ?? 16, parts.clock);
+  const posts = openPosts(parts.outlets, parts.atOnce ?? 16, parts);
   const settleOffers = createSettler(parts);
   const lanes = new Map<string, Lane>();
   /** Threads whose last try failed: only the sweep tries again, when it is time. */

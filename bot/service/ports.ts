@@ -164,7 +164,9 @@ export type Signal =
   /** Something changed in the ticket of this number, or `all`: others have become due. */
   | { readonly kind: 'ticket'; readonly number: string }
   /** Something was done with accounts, sessions or links. */
-  | { readonly kind: 'accounts' };
+  | { readonly kind: 'accounts' }
+  /** A channel fails, fails once more, or works again. */
+  | { readonly kind: 'channels' };
 
 export interface Feed {
   signal(signal: Signal): void;

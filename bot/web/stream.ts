@@ -24,7 +24,7 @@ export interface StreamParts {
 /**
  * What a page of the desk has to hear, as server-sent events. Agents get `news`: the whole queue at first and then what changed
  * of it, and the ids of conversations to look at again. Admins get `accounts` when something was done with accounts. Everybody
- * gets `roles`, after which the page must come back and be let in anew, and `signed-out`, the last of a session that has ended.
+ * gets `channels` when a channel fails or works again, `roles`, after which the page must come back and be let in anew, and `signed-out`, the last of a session that has ended.
  */
 export function deskStream(session: Session, parts: StreamParts): Reply {
   return {
@@ -45,7 +45,7 @@ async function run(
   write: (chunk: string) => boolean,
   closed: AbortSignal,
 ): Promise<void> {
-  const heard: { news?: DeskNews; accounts?: true } = {};
+  const heard: { news?: DeskNews; accounts?: true; channels?: true } = {};
   let isAwake = false;
   let sleeper = () => {};
   const wake = () => {
@@ -55,8 +55,9 @@ async function run(
   const ends = [
     // Whatever is done with accounts may concern this session: it is looked at again at once.
     feed.onSignal(({ kind }) => {
-      if (kind !== 'accounts') return;
-      if (roles.includes('admin')) heard.accounts = true;
+      if (kind === 'channels') heard.channels = true;
+      else if (kind !== 'accounts') return;
+      else if (roles.includes('admin')) heard.accounts = true;
       wake();
     }),
   ];
@@ -100,9 +101,11 @@ async function run(
       const text = [
         heard.news === undefined ? '' : eventOf('news', heard.news),
         heard.accounts === undefined ? '' : eventOf('accounts', {}),
+        heard.channels === undefined ? '' : eventOf('channels', {}),
       ].join('');
       delete heard.news;
       delete heard.accounts;
+      delete heard.channels;
       if (text !== '' && !write(text)) return;
       if (check % checksToComment === 0 && !write(': still here\n\n')) return;
     }

@@ -39,6 +39,19 @@ describe.each(looks)('on $name', (look) => {
   });
 });
 
+test('a channel that fails is told while the page stands open, and so is that it works again', async () => {
+  const page = await openWindow(browser, faults);
+  await signIn(page, desk, 'giulia', '/desk/account');
+  await page.getByRole('heading', { name: 'Il tuo account' }).waitFor();
+  const failing = page.getByText(/Telegram non funziona/);
+  desk.channels.push(failingChannel);
+  desk.feed.signal({ kind: 'channels' });
+  await expect.poll(() => failing.count()).toBe(1);
+  desk.channels.pop();
+  desk.feed.signal({ kind: 'channels' });
+  await expect.poll(() => failing.count()).toBe(0);
+});
+
 test('language and look are chosen at the account, and stay after a reload', async () => {
   const page = await openWindow(browser, faults);
   await signIn(page, desk, 'giulia', '/desk/account');

@@ -87,7 +87,17 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const backoff = { first: 20, longest: 100, tries: 8, age: 60_000 };
   const telegram =
     options.telegram &&
-    (await createTelegram({ settings: options.telegram, store, turns, clock, log, wording, typingAfter: 0, hold: 1 }));
+    (await createTelegram({
+      settings: options.telegram,
+      store,
+      turns,
+      clock,
+      feed,
+      log,
+      wording,
+      typingAfter: 0,
+      hold: 1,
+    }));
   const outlets = [framework.outlet, ...(telegram === undefined ? [] : [telegram.outlet])];
   const deliverer = createDeliverer({ store, feed, clock, log, backoff, sweepEvery: 20, outlets, lose: turns.lose });
   const handler = createHandler(turns, deliverer, createCustomerTyping(store, feed), store);

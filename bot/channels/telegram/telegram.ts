@@ -2,7 +2,7 @@ import type { Localized } from '../../domain/language.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Route } from '../../service/http.ts';
 import { newSecret } from '../../service/secret.ts';
-import type { Clock, Log, Store } from '../../service/ports.ts';
+import type { Clock, Feed, Log, Store } from '../../service/ports.ts';
 import type { Turns } from '../../service/turns.ts';
 import type { Handler } from '../handler.ts';
 import { createHealth } from '../health.ts';
@@ -33,6 +33,7 @@ export interface TelegramParts {
   readonly store: Pick<Store, 'secret' | 'messages' | 'load' | 'named' | 'nameOf'> & LeaveParts['store'];
   readonly turns: Pick<Turns, 'lose'>;
   readonly clock: Pick<Clock, 'now'>;
+  readonly feed: Pick<Feed, 'signal'>;
   readonly log: Log;
   readonly wording: () => Localized<Wording>;
   /** Milliseconds after which a customer sees that an answer is being written. Default 400. */
@@ -49,11 +50,11 @@ export interface TelegramSettings extends ApiSettings {
 }
 
 export async function createTelegram(parts: TelegramParts): Promise<Telegram> {
-  const { settings, store, clock, log, hold = 30 } = parts;
+  const { settings, store, log, hold = 30 } = parts;
   const api = telegramApi(settings);
   const secret = settings.secret ?? (await store.secret('telegram', newSecret));
   const adapter = new TelegramAdapter(api, botOf(settings.token));
-  const receiving = createHealth(clock);
+  const receiving = createHealth(parts);
   const closing = new AbortController();
   const identity: { known: Identity | undefined } = { known: undefined };
   let running: Promise<void> = Promise.resolve();

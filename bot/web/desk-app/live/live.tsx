@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 import { endSession } from '../api/queries.ts';
-import { news } from './news.ts';
+import { channelsKey, news } from './news.ts';
 import { listen } from './stream.ts';
 
 const Connected = createContext(true);
@@ -17,8 +17,9 @@ export function Live({ children }: { readonly children: ReactNode }) {
       news: (name, data) => news[name]?.(queries, data),
       connected() {
         setConnected(true);
-        // Whatever happened while the line was broken was told to nobody; the roles may be others too.
-        if (before) void queries.invalidateQueries();
+        // Whatever happened while the line was broken was told to nobody; the roles may be others too. Of a page that is new
+        // only the channels may have been read before the line stood: all else comes by it.
+        void queries.invalidateQueries(before ? undefined : { queryKey: channelsKey });
         before = true;
       },
       lost: () => setConnected(false),

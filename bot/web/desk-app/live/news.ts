@@ -19,6 +19,7 @@ export const accountsKey = ['accounts'] as const;
 export const invitationsKey = ['invitations'] as const;
 /** All that may be another when something was done with accounts. */
 export const ofAccounts = [accountsKey, invitationsKey, ['sessions'], ['audit'], ['account']] as const;
+export const channelsKey = ['channels'] as const;
 export const ticketsKey = ['tickets'] as const;
 export const ticketKey = (number: string) => ['ticket', number] as const;
 
@@ -38,6 +39,9 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
   },
   accounts(queries) {
     for (const queryKey of ofAccounts) void queries.invalidateQueries({ queryKey });
+  },
+  channels(queries) {
+    void queries.invalidateQueries({ queryKey: channelsKey });
   },
   // What was read with other roles is forgotten; the pages that this account still may open read theirs again.
   roles(queries) {
