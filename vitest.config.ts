@@ -18,7 +18,8 @@ export default defineConfig({
     // What two libraries remind of who would take a test for a product.
     onConsoleLog: (line) => !/^(?:oidc-provider (?:WARNING|NOTICE)|WARNING: smtp-server is using)/.test(line),
     projects: [
-      { test: { ...every, name: 'alone', include: alone } },
+      // A browser is a program of many processes: what fails and then passes is printed as retried, and stays to be looked at.
+      { test: { ...every, name: 'alone', include: alone, retry: 1 } },
       // A third of their time went into loading the same modules for each file.
       { test: { ...every, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false } },
     ],

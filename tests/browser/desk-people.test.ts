@@ -219,7 +219,7 @@ test('an account made with a password is linked to the provider, opened by it, a
   provider.person = { sub: 'm1', name: 'Mara', preferred_username: 'mara' };
   const page = await openWindow(browser, faults, looks[0]);
   await signIn(page, desk, 'mara', '/desk/account');
-  await page.getByRole('button', { name: 'Collega Rossi ID' }).click();
+  await page.getByRole('button', { name: 'Collega Rossi ID', exact: true }).click();
   await page.getByText('Compila questo campo.').waitFor();
   await seen(page, looks[0], 'account-link');
   await page.getByLabel('La tua password, per confermare').fill(password);
@@ -230,7 +230,7 @@ test('an account made with a password is linked to the provider, opened by it, a
   await seen(page, looks[0], 'account-linked');
   expect((await desk.accounts.list())[0]?.signsInWith).toEqual(['password', 'provider']);
   await page.getByRole('button', { name: 'Scollega Rossi ID' }).click();
-  await page.getByRole('button', { name: 'Collega Rossi ID' }).waitFor();
+  await page.getByRole('button', { name: 'Collega Rossi ID', exact: true }).waitFor();
   expect((await desk.accounts.list())[0]?.signsInWith).toEqual(['password']);
 });
 
