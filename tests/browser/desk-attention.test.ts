@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Agent } from '../../bot/domain/conversation.ts';
-import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
-import { launchBrowser } from './chromium.ts';
+import { password, type GivenDesk } from '../web/desk-given.ts';
+import { setStages } from './desk-stage.ts';
 import { openWindow, signIn } from './desk-windows.ts';
 
 /* How the desk calls an agent who looks elsewhere, and how it sees that nobody is there. */
@@ -11,19 +11,7 @@ let browser: Browser;
 let desk: GivenDesk;
 let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  desk = await openDesk();
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
-});
+setStages((stage) => ({ browser, desk, faults } = stage));
 
 /** What a page has called with. */
 interface Called {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
 import { openProvider, type GivenProvider } from '../web/given-provider.ts';
-import { launchBrowser } from './chromium.ts';
+import { setStages } from './desk-stage.ts';
 import { check, looks, openWindow, signIn, type Look } from './desk-windows.ts';
 
 /* The pages for people: who may sign in, what they did, one's own account, and signing in with a provider. */
@@ -21,22 +21,17 @@ const longName = 'Massimiliano Bartolomeo de’ Conti della Gherardesca-Altavill
 const pictures = process.env['SPORTELLO_PICTURES'] ?? '';
 
 beforeAll(async () => {
-  [browser, provider] = await Promise.all([launchBrowser(), openProvider()]);
+  provider = await openProvider();
 });
-afterAll(async () => {
-  await browser.close();
-  await provider.stop();
-});
-beforeEach(async () => {
-  desk = await openDesk(undefined, undefined, provider.settings());
-  provider.allow(desk.origin);
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
-});
+afterAll(() => provider.stop());
+setStages(
+  (stage) => ({ browser, desk, faults } = stage),
+  async () => {
+    const opened = await openDesk(undefined, undefined, provider.settings());
+    provider.allow(opened.origin);
+    return opened;
+  },
+);
 
 /** Keeps a picture where SPORTELLO_PICTURES says, to be looked at. */
 async function picture(page: Page, { width, colorScheme }: Look, name: string): Promise<void> {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { smallFiles } from '../content/sample.ts';
 import { openDesk, simpleMind, type GivenDesk } from '../web/desk-given.ts';
-import { launchBrowser } from './chromium.ts';
+import { setStages } from './desk-stage.ts';
 import { check, looks, openWindow, signIn } from './desk-windows.ts';
 
 let browser: Browser;
@@ -14,23 +14,16 @@ let desk: GivenDesk;
 let root: string;
 let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'sportello-teach-page-'));
-  for (const folder of ['faq', 'intents']) mkdirSync(join(root, folder));
-  for (const { path, text } of smallFiles()) writeFileSync(join(root, path), text);
-  desk = await openDesk(simpleMind(), root);
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  rmSync(root, { recursive: true });
-  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
-});
+setStages(
+  (stage) => ({ browser, desk, faults } = stage),
+  async () => {
+    root = mkdtempSync(join(tmpdir(), 'sportello-teach-page-'));
+    for (const folder of ['faq', 'intents']) mkdirSync(join(root, folder));
+    for (const { path, text } of smallFiles()) writeFileSync(join(root, path), text);
+    return await openDesk(simpleMind(), root);
+  },
+);
+afterEach(() => rmSync(root, { recursive: true }));
 
 async function openTeach(page: Page, login = 'elena'): Promise<void> {
   await signIn(page, desk, login, '/desk/teach');

@@ -1,26 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDesk, password, type GivenDesk } from '../web/desk-given.ts';
-import { launchBrowser } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { password, type GivenDesk } from '../web/desk-given.ts';
+import { setStages } from './desk-stage.ts';
 import { check, looks, openWindow, signIn, wide, type Look } from './desk-windows.ts';
 
 let browser: Browser;
 let desk: GivenDesk;
 let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  desk = await openDesk();
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await desk.close();
-  if (faults.length > 0) throw new Error(`The page had faults:\n${faults.join('\n')}`);
-});
+setStages((stage) => ({ browser, desk, faults } = stage));
 
 const newWindow = (look: Look = wide, locale = 'it-IT') => openWindow(browser, faults, look, locale);
 const agent = async (login: string, look: Look = wide): Promise<Page> => {
