@@ -8,6 +8,7 @@ export const unexplained: Explanation = {
   expanded: [],
   synonyms: [],
   setAside: [],
+  elsewhere: [],
   best: undefined,
   words: [],
   runnerUp: undefined,

@@ -75,6 +75,8 @@ export interface Explanation {
   readonly synonyms: readonly Change[];
   /** Greetings, names, order numbers and the like that were not matched. */
   readonly setAside: readonly string[];
+  /** Words that say that the message is about another's matters: it is asked back about at most. */
+  readonly elsewhere: readonly string[];
   /** The match that came first, and how it was found; undefined when there is none. */
   readonly best: (Match & { readonly by: FoundBy; readonly example: string }) | undefined;
   /** Words of the message that spoke for the first match, strongest first; weights add up to about 1. */

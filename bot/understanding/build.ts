@@ -102,6 +102,7 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
         mended: reading?.mended ?? [],
         synonyms: first === undefined ? [] : first.tongue.matcher.synonyms(first.view, first.candidate),
         expanded: reading === undefined ? [] : expandedIn(reading),
+        elsewhere: first === undefined ? [] : first.tongue.matcher.elsewhere(first.view),
         setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
       });
     };

@@ -123,7 +123,8 @@ const kept = 0.2;
 const rowsInStep = 10_000;
 /** Only a pattern is certain. */
 const highest = 0.99;
-const worthAsking = 0.4;
+/** What asking back needs, and an answer does not have. */
+export const worthAsking = 0.4;
 /** The entry's part of the example that stands for what is not known. */
 const part = 0.25;
 /** So many examples' worth of doubt in a frame. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { plainWordsEn } from './plain-words-en.ts';
+import { plainWordsIt } from './plain-words-it.ts';
 
 /*
  * Everyday words that mean about the same. A word that no example has is read as one of its set that some example has (see
@@ -170,24 +171,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
 
 /** Other everyday words: they stand for nothing else, but they are no misspellings of the corpus's words either. */
 export const plainWords: Readonly<Record<Language, readonly string[]>> = {
-  it: wordsIn(`
-    zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove
-    venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille primo secondo terzo quarto quinto ultimo
-    lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
-    novembre dicembre domani dopodomani ieri oggi stasera stamattina sera notte mattina pomeriggio mezzogiorno mezzanotte minuto minuti secondi
-    primavera estate autunno inverno natale pasqua capodanno tempo volta volte minima massima padre madre mamma papa fratello sorella
-    marito moglie figlia nonno nonna zio zia cugino ragazzo ragazza signore signora gatto cane uccello cavallo pesce albero fiore erba acqua
-    fuoco terra aria mare lago fiume monte montagna cielo luna stella mondo paese italia roma milano scuola classe studente maestro maestra
-    professore esame libro libri pagina penna matita quaderno tavolo sedia letto porta finestra muro tetto cucina bagno camera giardino
-    pane pasta pizza latte vino birra caffe zucchero sale olio burro uova carne formaggio frutta mela arancia verdura insalata dolce torta
-    testa mano piede occhio bocca naso orecchio capelli cuore corpo vita morte amore guerra pace gioco partita calcio squadra ballo arte
-    storia notizia giornale rivista lettera parola frase idea cosa fatto modo parte punto lato fondo cima centro fronte destra sinistra
-    rosso verde giallo bianco nero blu grigio rosa marrone alto basso lungo corto largo stretto pieno vuoto pulito sporco forte debole
-    ricco povero giovane morbido duro leggero scuro chiaro correre camminare dormire svegliarsi alzarsi sedersi cadere saltare nuotare volare
-    cantare ballare disegnare lavare pulire tagliare pensare credere sperare sognare sentire toccare crescere morire vincere gettare
-    ombrello cappotto maglione giacca pantaloni camicia vestito gonna cappello borsa valigia occhiali chiave chiavi anello tazza bicchiere
-    opera piatto forchetta coltello cucchiaio bottiglia scatola teatro cinema spettacolo scena concerto museo chiesa ospedale farmacia polizia
-    stazione aeroporto autobus metro bicicletta moto nave ponte piazza angolo mercato supermercato ufficio fabbrica palazzo`),
+  it: plainWordsIt,
   en: plainWordsEn,
 };
 
@@ -197,8 +181,4 @@ function setsIn(text: string): readonly (readonly string[])[] {
     .trim()
     .split(/[|\n]/)
     .map((set) => set.trim().split(/\s+/));
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { elsewhereWords } from './elsewhere.ts';
 import { everydayWords, plainWords } from './everyday-words.ts';
 import { stemOf } from './stem.ts';
 
@@ -55,5 +56,6 @@ function readIn(language: Language): EverydayIn {
       of.set(stem, stems[0] === stem ? [stems, ...others] : [...others, stems]);
     }
   }
-  return { words, sets: of, plain: new Set(plainWords[language].filter((word) => !words.has(word))) };
+  const others = [...plainWords[language], ...elsewhereWords[language]];
+  return { words, sets: of, plain: new Set(others.filter((word) => !words.has(word))) };
 }

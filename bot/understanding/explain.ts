@@ -3,7 +3,7 @@ import type { Explanation, FoundBy, Match, Reasons, WeighedWord } from '../domai
 /** What is known beside the matches and the reasons for them. */
 export interface Story extends Pick<
   Explanation,
-  'language' | 'foreign' | 'mended' | 'expanded' | 'synonyms' | 'setAside' | 'reasons' | 'ground'
+  'language' | 'foreign' | 'mended' | 'expanded' | 'synonyms' | 'setAside' | 'elsewhere' | 'reasons' | 'ground'
 > {
   /** Best first. */
   readonly matches: readonly Match[];

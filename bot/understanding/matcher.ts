@@ -1,10 +1,11 @@
 import type { Entry } from '../domain/knowledge.ts';
 import type { Language } from '../domain/language.ts';
 import type { Change, Reasons } from '../domain/understanding.ts';
-import { makingCeilings, pressed } from './ceiling.ts';
+import { makingCeilings, pressed, worthAsking } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
+import { elsewhereFor } from './elsewhere.ts';
 import { leadOf, sharesKnown, type Evidence } from './evidence.ts';
 import { spaceReader, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
@@ -32,6 +33,8 @@ export interface Matcher {
   readonly reasons: (view: View, candidates: readonly Candidate[]) => readonly Reasons[];
   /** Words of the message that an entry's examples hold by a synonym only. */
   readonly synonyms: (view: View, candidate: Candidate) => readonly Change[];
+  /** Words of the message that are of another's matters, so that it is asked back about at most. */
+  readonly elsewhere: (view: View) => readonly string[];
 }
 
 /** The words to be matched, and how certain each is to be what the customer meant: 1 as written, less when mended. */
@@ -92,6 +95,8 @@ export function* makingMatcher(
   const lexicon = lexiconOf(space, learned.sentences, reader, alone);
   yield;
   const vocabulary = yield* makingVocabulary(lexicon, language);
+  yield;
+  const isElsewhere = elsewhereFor(lexicon.count, labels.length, language);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];
@@ -109,7 +114,8 @@ export function* makingMatcher(
       }
     const weighed = coverage.weigh(words);
     const candidates = [...new Set([...by.keys(), ...ranking])];
-    const ceiling = ceilingOf({ words, stems: weighed.stems, candidates });
+    const asked = ceilingOf({ words, stems: weighed.stems, candidates });
+    const ceiling = words.some(isElsewhere) ? (of: number) => Math.min(worthAsking, asked(of)) : asked;
     const found = candidates.map((of) => {
       const evidence = {
         score: scores[of]!,
@@ -159,7 +165,14 @@ export function* makingMatcher(
     });
   }
 
-  return { language, vocabulary, match, reasons, synonyms: synonymsFor };
+  return {
+    language,
+    vocabulary,
+    match,
+    reasons,
+    synonyms: synonymsFor,
+    elsewhere: ({ words }) => words.filter(isElsewhere),
+  };
 }
 
 const shownAtMost = 10;

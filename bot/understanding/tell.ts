@@ -12,6 +12,7 @@ export interface Telling {
   readonly expanded: (change: Change) => string;
   readonly mended: (change: Change) => string;
   readonly synonym: (change: Change) => string;
+  readonly elsewhere: (words: readonly string[]) => string;
   readonly first: (best: NonNullable<Explanation['best']>) => string;
   readonly words: (words: readonly WeighedWord[]) => string;
   readonly second: (match: Match, difference: readonly WeighedWord[]) => string;
@@ -29,7 +30,8 @@ export function tell(explanation: Explanation, language: Language): readonly str
 
 /** The same without the decision. */
 export function tellFacts(explanation: Explanation, language: Language): readonly string[] {
-  const { foreign, setAside, expanded, mended, synonyms, best, words, runnerUp, difference, ground } = explanation;
+  const { foreign, setAside, expanded, mended, synonyms, elsewhere, best, words, runnerUp, difference, ground } =
+    explanation;
   const telling = tellings[language];
   const isIn = explanation.language === undefined ? telling.languageNotPlain : telling.isIn[explanation.language];
   const read = [
@@ -44,6 +46,7 @@ export function tellFacts(explanation: Explanation, language: Language): readonl
     telling.first(best),
     ...(words.length > 0 ? [telling.words(words.slice(0, toldWords))] : []),
     ...synonyms.map(telling.synonym),
+    ...(elsewhere.length > 0 ? [telling.elsewhere(elsewhere)] : []),
     ...(runnerUp === undefined ? [] : [telling.second(runnerUp, difference)]),
   ];
 }

@@ -9,6 +9,8 @@ export const english: Telling = {
   expanded: ({ from, to }) => `${quoted(from)} is chat spelling for ${quoted(to)}.`,
   mended: ({ from, to }) => `${quoted(from)} is not a word of the knowledge; it was read as ${quoted(to)}.`,
   synonym: ({ from, to }) => `${quoted(from)} counted as ${quoted(to)}, by the synonyms.`,
+  elsewhere: (words) =>
+    `${list(words.map(quoted))}: a word of others’ matters that the knowledge does not have, so the bot asks back at most. If it is yours, put it into an example.`,
   first: ({ id, title, confidence, by, example }) => {
     const how = `${id} ("${title}") came first with confidence ${percent(confidence)}`;
     switch (by) {

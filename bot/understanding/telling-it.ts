@@ -9,6 +9,8 @@ export const italian: Telling = {
   expanded: ({ from, to }) => `${quoted(from)} è un’abbreviazione da chat per ${quoted(to)}.`,
   mended: ({ from, to }) => `${quoted(from)} non è una parola conosciuta; è stata letta come ${quoted(to)}.`,
   synonym: ({ from, to }) => `${quoted(from)} è valsa come ${quoted(to)}, secondo i sinonimi.`,
+  elsewhere: (words) =>
+    `${list(words.map(quoted))}: parola di faccende altrui che i contenuti non hanno, perciò il bot al massimo chiede di precisare. Se riguarda anche te, mettila in un esempio.`,
   first: ({ id, title, confidence, by, example }) => {
     const how = `Al primo posto ${id} (${quoted(title)}), con sicurezza ${percent(confidence)}`;
     switch (by) {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { buildUnderstand } from '../../bot/understanding/build.ts';
+import { elsewhereFor, elsewhereWords } from '../../bot/understanding/elsewhere.ts';
+import { tell } from '../../bot/understanding/tell.ts';
+import { entry, italian, shop } from './shop.ts';
+
+const account = [
+  entry('password', {
+    it: [
+      'Come recupero la password?',
+      'ho dimenticato la password',
+      'password dimenticata',
+      'non ricordo più la password',
+      'ho perso la password, come faccio',
+      'mi serve una password nuova',
+    ],
+    en: [
+      'How do I recover my password?',
+      'I forgot my password',
+      'forgotten password',
+      'I cannot remember my password',
+      'I lost my password, what do I do',
+      'I need a new password',
+    ],
+  }),
+];
+const corpus = { ...shop, entries: [...shop.entries, ...account] };
+const understand = buildUnderstand(corpus);
+const kindOf = (text: string, language: 'it' | 'en') => understand(text, { ...italian, language }).decision.kind;
+
+describe("a question about another's matters", () => {
+  test.each([
+    ['it', 'ho dimenticato la password', 'ho dimenticato la password di netflix'],
+    ['it', 'mi serve una password nuova', 'mi serve una password nuova per lo spid'],
+    ['en', 'I forgot my password', 'I forgot my netflix password'],
+    ['en', 'I need a new password', 'I need a new password for my airline'],
+  ] as const)('is asked back about, where the same about ours is answered: %s "%s", "%s"', (language, ours, theirs) => {
+    expect([kindOf(ours, language), kindOf(theirs, language)]).toEqual(['answer', 'clarify']);
+  });
+
+  test('keeps its best match, and says which word it was', () => {
+    const { matches, explain } = understand('ho dimenticato la password di netflix', italian);
+    expect({ id: matches[0]?.id, elsewhere: explain().elsewhere }).toEqual({ id: 'password', elsewhere: ['netflix'] });
+    expect(tell(explain(), 'it').join(' ')).toContain('«netflix»: parola di faccende altrui');
+    expect(tell(explain(), 'en').join(' ')).toContain('“netflix”: a word of others’ matters');
+  });
+
+  test('is ours as soon as an example has the word, in any form', () => {
+    const flights = entry('flights', {
+      it: ['Vendete biglietti?', 'posso comprare un volo da voi', 'vendete biglietti per voli', 'volo con voi'],
+    });
+    const knowing = buildUnderstand({ ...corpus, entries: [...corpus.entries, flights] });
+    expect(knowing('posso comprare voli da voi', italian).decision).toEqual({ kind: 'answer', id: 'flights' });
+    expect(knowing('posso comprare voli da voi', italian).explain().elsewhere).toEqual([]);
+  });
+});
+
+test("a corpus of just such matters has no other's: more than one example of a hundred holds one", () => {
+  const having = (times: number) => elsewhereFor((word) => (word === 'treno' ? times : 0), 200, 'it');
+  expect([0, 2, 3].map((times) => having(times)('aereo'))).toEqual([true, true, false]);
+  expect(having(0)('treni')).toBe(true);
+  expect(having(1)('treni')).toBe(false);
+  expect(having(0)('lampada')).toBe(false);
+});
+
+test('its words are folded, and each once', () => {
+  for (const words of Object.values(elsewhereWords)) {
+    expect(words.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
+    expect(new Set(words).size).toBe(words.length);
+  }
+});
