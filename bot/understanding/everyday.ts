@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { elsewhereWords } from './elsewhere.ts';
+import { walksOfLife } from './elsewhere-words.ts';
 import { everydayWords, plainWords } from './everyday-words.ts';
 import { stemOf } from './stem.ts';
 
@@ -56,6 +56,6 @@ function readIn(language: Language): EverydayIn {
       of.set(stem, stems[0] === stem ? [stems, ...others] : [...others, stems]);
     }
   }
-  const others = [...plainWords[language], ...elsewhereWords[language]];
+  const others = [...plainWords[language], ...walksOfLife[language].flat()];
   return { words, sets: of, plain: new Set(others.filter((word) => !words.has(word))) };
 }

@@ -5,7 +5,7 @@ import { makingCeilings, pressed, worthAsking } from './ceiling.ts';
 import { membersOf } from './classifier.ts';
 import { confidenceOf } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
-import { elsewhereFor } from './elsewhere.ts';
+import { doubted, elsewhereFor } from './elsewhere.ts';
 import { leadOf, sharesKnown, type Evidence } from './evidence.ts';
 import { spaceReader, vectorOf } from './features.ts';
 import { highest } from './highest.ts';
@@ -96,7 +96,7 @@ export function* makingMatcher(
   yield;
   const vocabulary = yield* makingVocabulary(lexicon, language);
   yield;
-  const isElsewhere = elsewhereFor(lexicon.count, labels.length, language);
+  const isElsewhere = elsewhereFor(lexicon.count, language);
 
   function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
     if (words.length === 0) return [];
@@ -115,7 +115,8 @@ export function* makingMatcher(
     const weighed = coverage.weigh(words);
     const candidates = [...new Set([...by.keys(), ...ranking])];
     const asked = ceilingOf({ words, stems: weighed.stems, candidates });
-    const ceiling = words.some(isElsewhere) ? (of: number) => Math.min(worthAsking, asked(of)) : asked;
+    const others = words.some(isElsewhere);
+    const ceiling = others ? (of: number) => Math.min(worthAsking, asked(of)) : asked;
     const found = candidates.map((of) => {
       const evidence = {
         score: scores[of]!,
@@ -125,7 +126,8 @@ export function* makingMatcher(
       };
       const how = by.get(of) ?? byScore;
       const just = justThat(how.kind, certainty, sharing);
-      const likely = pressed(confidence(evidence, examples[of]!), ceiling(of));
+      const own = confidence(evidence, examples[of]!);
+      const likely = pressed(others ? doubted(own) : own, ceiling(of));
       return { of, entry: entries[of]!, evidence, just, likely, by: how };
     });
     let most = 1;

@@ -26,6 +26,8 @@ export const settings = {
   functionWord: 0.3,
   /** How certain a mended word is, by what was changed. */
   mended: { once: 0.9, twice: 0.7, form: 0.7, alike: 0.5, shortened: 0.7 },
+  /** What a word of another's matters takes from the log-odds of every entry. */
+  elsewhere: 2,
   /** How many observations the starting coefficients are worth. */
   trust: 200,
   /** How much an example whose entry is taken away counts beside one that is held out. */

@@ -28,7 +28,8 @@ export interface Mended {
  *
  * 1. An everyday word is read as one that means about the same (everyday.ts).
  * 2. An Italian word with a "k" is read as a word that sounds the same ("pako", "kiedere").
- * 3. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters. Of several words at the same
+ * 3. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters; but a form of a known stem
+ *    ("changing") is read as another form of it rather than as a word two letters away ("chatting"). Of several words at the same
  *    distance the one wins that has the same stem, then the one that keeps the first letter, then the one that the corpus knows beside
  *    the same neighbours or that a slip of the finger explains, then the more frequent one, then alphabetical order.
  * 4. A word whose stem (5 letters or more) is at distance 1 from a stem of the corpus is read as a word of that stem: a typing
@@ -51,8 +52,10 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
 
   function misspelt(word: string, before: string | undefined, after: string | undefined): Mended | undefined {
     const once = nearest(word, 1);
-    const { distance, words } = once.words.length === 0 && word.length >= shortestMendedTwice ? nearest(word, 2) : once;
     const stem = stemOf(word, language);
+    const form = once.words.length === 0 ? ofStem.get(stem)?.[0] : undefined;
+    if (form !== undefined) return { word: form, certainty: settings.mended.once };
+    const { distance, words } = once.words.length === 0 && word.length >= shortestMendedTwice ? nearest(word, 2) : once;
     const short = word.length < 4;
     const merit = (candidate: string): number =>
       (stem === stemOf(candidate, language) ? 8 : 0) +

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
-import { elsewhereFor, elsewhereWords } from '../../bot/understanding/elsewhere.ts';
+import { walksOfLife } from '../../bot/understanding/elsewhere-words.ts';
+import { doubted, elsewhereFor } from '../../bot/understanding/elsewhere.ts';
 import { tell } from '../../bot/understanding/tell.ts';
 import { entry, italian, shop } from './shop.ts';
 
@@ -55,16 +56,30 @@ describe("a question about another's matters", () => {
   });
 });
 
-test("a corpus of just such matters has no other's: more than one example of a hundred holds one", () => {
-  const having = (times: number) => elsewhereFor((word) => (word === 'treno' ? times : 0), 200, 'it');
-  expect([0, 2, 3].map((times) => having(times)('aereo'))).toEqual([true, true, false]);
-  expect(having(0)('treni')).toBe(true);
-  expect(having(1)('treni')).toBe(false);
-  expect(having(0)('lampada')).toBe(false);
+describe('which words are of others', () => {
+  const having = (...known: readonly string[]) => elsewhereFor((word) => (known.includes(word) ? 1 : 0), 'it');
+
+  test('a corpus that has one word of a walk of life speaks of it, and of the others no more for that', () => {
+    expect(['aereo', 'treni', 'netflix', 'lampada'].map(having())).toEqual([true, true, true, false]);
+    expect(['aereo', 'treni', 'netflix', 'lampada'].map(having('treno'))).toEqual([false, false, true, false]);
+  });
+
+  test('a corpus that speaks of several is there for anything', () => {
+    expect(['netflix', 'dentista', 'amazon'].map(having('treno', 'meteo'))).toEqual([true, true, true]);
+    expect(['netflix', 'dentista', 'amazon'].map(having('treno', 'meteo', 'cinema'))).toEqual([false, false, false]);
+  });
 });
 
-test('its words are folded, and each once', () => {
-  for (const words of Object.values(elsewhereWords)) {
+test('doubt lowers what lies between impossible and certain, and keeps the order', () => {
+  const confidences = [0, 0.2, 0.5, 0.9, 1];
+  const after = confidences.map(doubted);
+  expect(after.toSorted((a, b) => a - b)).toEqual(after);
+  expect(after.map((each, at) => each < confidences[at]!)).toEqual([false, true, true, true, false]);
+});
+
+test('its words are folded, and each stands once', () => {
+  for (const walks of Object.values(walksOfLife)) {
+    const words = walks.flat();
     expect(words.filter((word) => !/^[a-z]+$/.test(word))).toEqual([]);
     expect(new Set(words).size).toBe(words.length);
   }

@@ -83,9 +83,9 @@ test('confidences are those of this scorer: who shifts them counts its version u
         "0.63",
         "0.99",
         "0.62",
-        "0.02",
+        "0.00",
       ],
-      "scorer": 6,
+      "scorer": 7,
     }
   `);
 });
