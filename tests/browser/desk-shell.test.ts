@@ -89,6 +89,26 @@ test('a line that is lost is told, and told no more when it is back', async () =
   expect(await page.getByRole('heading', { name: 'Il tuo account' }).isVisible()).toBe(true);
 });
 
+test('what happened between the reading of a page and its line is seen with the line', async () => {
+  const id = await desk.says('Marta', 'vendete mongolfiere?');
+  await desk.accounts.add({ login: 'anna', name: 'Anna', password });
+  const page = await openWindow(browser, faults);
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/desk/api/events', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await signIn(page, desk, 'giulia', `/desk/c/${id}`, ['agent', 'editor', 'manager']);
+  await page.getByText('vendete mongolfiere?').first().waitFor();
+  await page.getByRole('link', { name: 'Panoramica' }).waitFor();
+  await desk.says('Marta', 'e dirigibili?');
+  await desk.accounts.setRoles('giulia', ['agent', 'editor']);
+  open();
+  await page.locator('[data-author=customer]', { hasText: 'e dirigibili?' }).waitFor();
+  await page.getByRole('link', { name: 'Panoramica' }).waitFor({ state: 'detached' });
+});
+
 test('a disabled account is shown the way out at once', async () => {
   // Somebody has to look after the accounts.
   await desk.accounts.add({ login: 'anna', name: 'Anna', password });

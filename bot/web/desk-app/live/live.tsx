@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 
 import { endSession } from '../api/queries.ts';
-import { channelsKey, news } from './news.ts';
+import { news, toldOnlyWhenChanged } from './news.ts';
 import { listen } from './stream.ts';
 
 const Connected = createContext(true);
@@ -17,9 +17,10 @@ export function Live({ children }: { readonly children: ReactNode }) {
       news: (name, data) => news[name]?.(queries, data),
       connected() {
         setConnected(true);
-        // Whatever happened while the line was broken was told to nobody; the roles may be others too. Of a page that is new
-        // only the channels may have been read before the line stood: all else comes by it.
-        void queries.invalidateQueries(before ? undefined : { queryKey: channelsKey });
+        // Whatever happened while the line was broken was told to nobody; the roles may be others too. A page that is new hears
+        // by the line how its queue is; the rest of what is kept up to date may be older than the line.
+        if (before) void queries.invalidateQueries();
+        else for (const queryKey of toldOnlyWhenChanged) void queries.invalidateQueries({ queryKey });
         before = true;
       },
       lost: () => setConnected(false),

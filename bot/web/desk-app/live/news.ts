@@ -20,6 +20,8 @@ export const invitationsKey = ['invitations'] as const;
 /** All that may be another when something was done with accounts. */
 export const ofAccounts = [accountsKey, invitationsKey, ['sessions'], ['audit'], ['account']] as const;
 export const channelsKey = ['channels'] as const;
+/** What the stream tells changes of, but not how it is. */
+export const toldOnlyWhenChanged = [sessionKey, channelsKey, ...ofAccounts] as const;
 export const ticketsKey = ['tickets'] as const;
 export const ticketKey = (number: string) => ['ticket', number] as const;
 
@@ -30,8 +32,9 @@ export const news: Readonly<Record<string, (queries: QueryClient, data: unknown)
     setServerTime(now);
     queries.setQueryData<DeskQueue>(queueKey, (before) => patchedQueue(before, told));
     if ((queue ?? openTickets ?? tickets) !== undefined) void queries.invalidateQueries({ queryKey: ticketsKey });
-    // A page that comes back may have missed what changed in the ticket that it shows.
-    if (queue !== undefined) void queries.invalidateQueries({ queryKey: ['ticket'] });
+    // A page that comes, or comes back, may have missed what changed in what it shows.
+    if (queue !== undefined)
+      for (const key of ['ticket', 'conversation']) void queries.invalidateQueries({ queryKey: [key] });
     for (const number of tickets ?? []) void queries.invalidateQueries({ queryKey: ticketKey(number) });
     if (queue !== undefined || gone.length > 0) void queries.invalidateQueries({ queryKey: closedKey });
     noteTyping(queries, typing, changed);
