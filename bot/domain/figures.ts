@@ -1,4 +1,4 @@
-import type { Channel, HandoffReason, Solved } from './conversation.ts';
+import type { Channel, Conversation, HandoffReason, Solved } from './conversation.ts';
 import type { OpeningHours } from './hours.ts';
 import type { Language } from './language.ts';
 import type { HandledBy } from './rating.ts';
@@ -34,6 +34,17 @@ export interface FigureQuery extends FigureFilter {
 export const endings = ['bot-confirmed', 'bot-implied', 'agent', 'nobody', 'open'] as const;
 export type Ending = Solved | 'open';
 export type Endings = Readonly<Record<Ending, number>>;
+
+/** The ending that a conversation is counted under; undefined for what no figure counts: spam, and where the customer said nothing. */
+export function endingOf({
+  status,
+  solved,
+  outcome,
+  customerMessages,
+}: Pick<Conversation, 'status' | 'solved' | 'outcome' | 'customerMessages'>): Ending | undefined {
+  if (customerMessages === 0 || outcome === 'spam') return undefined;
+  return status === 'closed' ? (solved ?? 'nobody') : 'open';
+}
 
 export const handoffReasons = [
   'requested',

@@ -4,7 +4,8 @@ export type Time = number;
 export const minute = 60_000;
 /** Offsets of all time zones are whole quarters of an hour. */
 export const quarter = 15 * minute;
-export const day = 24 * 60 * minute;
+export const hour = 60 * minute;
+export const day = 24 * hour;
 
 /** What clock and calendar show at a place. */
 export interface LocalTime {

@@ -1,4 +1,5 @@
 import type { Channel, Conversation } from '../domain/conversation.ts';
+import { endingOf } from '../domain/figures.ts';
 import type { Ticket } from '../domain/outcome.ts';
 import { handledBy, type RatingChange } from '../domain/rating.ts';
 import { quarter } from '../domain/time.ts';
@@ -106,11 +107,11 @@ const putConversationSql = `
   INSERT INTO conversations (
     id, thread_id, channel, language, status, opened_at, closed_at, queued_at, handoff_reason, agent_id, had_agent,
     customer_messages, solved, outcome, opened_quarter, handled_by, ticket, first_agent_at, awaited_from, first_claimed_at,
-    state
+    ending, state
   ) VALUES (
     $id, $threadId, $channel, $language, $status, $openedAt, $closedAt, $queuedAt, $reason, $agentId, $hadAgent,
     $customerMessages, $solved, $outcome, $openedQuarter, $handledBy, $ticket, $agentAt, $awaitedFrom, $claimedAt,
-    $state
+    $ending, $state
   )
   ON CONFLICT (id) DO UPDATE SET
     language = excluded.language,
@@ -128,6 +129,7 @@ const putConversationSql = `
     awaited_from = CASE WHEN conversations.first_agent_at IS NULL THEN excluded.awaited_from ELSE conversations.awaited_from END,
     first_agent_at = coalesce(conversations.first_agent_at, excluded.first_agent_at),
     first_claimed_at = coalesce(conversations.first_claimed_at, excluded.first_claimed_at),
+    ending = excluded.ending,
     state = excluded.state`;
 
 function conversationParameters({ conversation, messages, ticket }: TurnRecord): Parameters {
@@ -153,6 +155,7 @@ function conversationParameters({ conversation, messages, ticket }: TurnRecord):
     agentAt: agentAt ?? null,
     awaitedFrom: agentAt === undefined ? null : awaitedFrom(conversation),
     claimedAt: conversation.claimedAt ?? null,
+    ending: endingOf(conversation) ?? null,
     state: storableJson(conversation),
   };
 }
@@ -177,9 +180,9 @@ function ticketParameters({ number, conversationId, contact, question, at, remin
 function ratingWriter(database: Database): (change: RatingChange, customerId: string) => void {
   const ask = database.prepare(
     `INSERT INTO ratings
-       (conversation_id, scale, asked_at, handled_by, agent_id, entries, revision, channel, customer_id, language, asked_quarter)
+       (conversation_id, scale, asked_at, handled_by, agent_id, entries, revision, channel, customer_id, language)
      VALUES
-       ($conversationId, $scale, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $customerId, $language, $askedQuarter)
+       ($conversationId, $scale, $askedAt, $handledBy, $agentId, $entries, $revision, $channel, $customerId, $language)
      ON CONFLICT (conversation_id) DO NOTHING`,
   );
   const give = database.prepare(
@@ -195,7 +198,6 @@ function ratingWriter(database: Database): (change: RatingChange, customerId: st
           customerId: storable(customerId),
           agentId: agentId ?? null,
           entries: storableJson(entries),
-          askedQuarter: Math.floor(request.askedAt / quarter),
         });
         return;
       }

@@ -13,49 +13,68 @@ import {
 } from '../domain/content-figures.ts';
 import type { Language } from '../domain/language.ts';
 import type { Scale } from '../domain/rating.ts';
+import { sum } from '../domain/statistics.ts';
 import { day } from '../domain/time.ts';
 import type { Database } from './database.ts';
-import { tallied } from './rating-tally.ts';
+import { scoreList, tallied } from './rating-tally.ts';
 
 /** Makes what computes, of a database, what became of each entry, and what was missed. */
 export function contentFiguresOf(database: Database): (query: ContentQuery) => ContentFigures {
   const given = database.prepare<GivenRow>(givenSql);
   const rated = database.prepare<RatedRow>(ratedSql);
-  const changed = database.prepare<ChangeRow>(changedSql);
+  const changed = database.prepare<{ entry: string; since: number }>(changedSql);
+  const ratedAround = database.prepare<AroundRow>(ratedAroundSql);
   const missed = database.prepare<MissedRow>(missedSql);
-  const inAll = database.prepare<{ n: number }>(missedInAllSql);
   return ({ period, channel, language }) => {
-    const asked = { ...period, channel: channel ?? null, language: language ?? null };
-    const ratings = Map.groupBy(rated.all(asked), ({ entry }) => entry);
-    const changes = Map.groupBy(
-      changed.all({ channel: asked.channel, language: asked.language, reach: changeDays * day }),
+    const only = { channel: channel ?? null, language: language ?? null };
+    const ratings = Map.groupBy(rated.all({ ...period, ...only, scores: scoreList }), ({ entry }) => entry);
+    const changes = new Map(changed.all().map(({ entry, since }) => [entry, since]));
+    const around = Map.groupBy(
+      ratedAround.all({ ...only, scores: scoreList, reach: changeDays * day }),
       ({ entry }) => entry,
     );
+    const answers = Map.groupBy(given.all({ ...period, ...only }), ({ entry }) => entry);
+    const misses = missed.all({ ...period, ...only, limit: mostMissed });
     return {
-      entries: given.all(asked).map((row): EntryFigures => {
-        const change = changeOf(changes.get(row.entry));
-        return { ...row, satisfaction: tallied(ratings.get(row.entry) ?? []), ...(change && { change }) };
+      entries: [...answers].map(([entry, rows]): EntryFigures => {
+        const at = changes.get(entry);
+        return {
+          ...entryFigures(entry, rows),
+          satisfaction: tallied(ratings.get(entry) ?? []),
+          ...(at !== undefined && { change: entryChange(at, around.get(entry) ?? []) }),
+        };
       }),
-      missed: missed.all({ ...asked, limit: mostMissed }).map(missedQuestion),
-      missedInAll: inAll.get(asked)?.n ?? 0,
+      missed: misses.map(missedQuestion),
+      missedInAll: misses[0]?.inAll ?? 0,
     };
   };
 }
 
 const filtered = `($channel IS NULL OR channel = $channel) AND ($language IS NULL OR language = $language)`;
 
+/** What there is of each entry is counted kind by kind along an index, as in figure-rows.ts; this walks from one entry to the next. */
+function entriesOf(table: 'answers' | 'entry_ratings'): string {
+  return `entries (entry) AS (
+    SELECT min(entry) FROM ${table}
+    UNION ALL
+    SELECT (SELECT min(entry) FROM ${table} WHERE entry > entries.entry) FROM entries WHERE entry IS NOT NULL)`;
+}
+
 interface GivenRow {
   readonly entry: string;
-  readonly byBot: number;
-  readonly byAgents: number;
-  readonly solved: number;
-  readonly rejected: number;
+  readonly by: 'bot' | 'agent';
+  readonly outcome: 'solved' | 'rejected' | null;
+  readonly n: number;
 }
 
 const givenSql = `
-  SELECT entry, sum(given_by = 'bot') AS "byBot", sum(given_by = 'agent') AS "byAgents",
-         count(CASE outcome WHEN 'solved' THEN 1 END) AS solved, count(CASE outcome WHEN 'rejected' THEN 1 END) AS rejected
-  FROM answers WHERE at >= $from AND at < $to AND ${filtered} GROUP BY entry ORDER BY entry`;
+  WITH RECURSIVE ${entriesOf('answers')},
+  counted AS MATERIALIZED (
+    SELECT e.entry AS entry, b.value AS by, o.value AS outcome,
+           (SELECT count(*) FROM answers WHERE answers.entry = e.entry AND given_by = b.value AND answers.outcome IS o.value
+            AND at >= $from AND at < $to AND ${filtered}) AS n
+    FROM entries e, json_each('["bot", "agent"]') b, json_each('[null, "solved", "rejected"]') o)
+  SELECT * FROM counted WHERE n > 0 ORDER BY entry`;
 
 interface RatedRow {
   readonly entry: string;
@@ -64,23 +83,34 @@ interface RatedRow {
   readonly n: number;
 }
 
+/** Most scores are of scales that are not asked. */
+const usedScores = `used AS MATERIALIZED (
+  SELECT s.value ->> 0 AS scale, s.value ->> 1 AS score FROM json_each($scores) s
+  WHERE EXISTS (SELECT 1 FROM ratings WHERE scale = s.value ->> 0 AND score IS s.value ->> 1))`;
+
+const alike = 'r.entry = e.entry AND r.scale = u.scale AND r.score IS u.score';
+
 const ratedSql = `
-  SELECT e.value AS entry, scale, score, count(*) AS n FROM ratings, json_each(entries) e
-  WHERE asked_quarter >= $from / 900000 - 1 AND asked_at >= $from AND asked_at < $to AND ${filtered} GROUP BY e.value, scale, score`;
+  WITH RECURSIVE ${entriesOf('entry_ratings')}, ${usedScores},
+  counted AS MATERIALIZED (
+    SELECT e.entry AS entry, scale, score,
+           (SELECT count(*) FROM entry_ratings r WHERE ${alike} AND asked_at >= $from AND asked_at < $to AND ${filtered}) AS n
+    FROM entries e, used u)
+  SELECT * FROM counted WHERE n > 0`;
 
-type ChangeRow = RatedRow & { readonly since: number; readonly later: 0 | 1 };
+/** Entries with a version before the newest. */
+const changedSql = 'SELECT entry, max(since) AS since FROM entry_versions GROUP BY entry HAVING count(*) > 1';
 
-/** Entries with a version before the newest; those of which no rating was asked come with nulls. */
-const changedSql = `
-  WITH newest AS (SELECT entry, max(since) AS since FROM entry_versions GROUP BY entry HAVING count(*) > 1),
-  about AS (
-    SELECT e.value AS entry, scale, score, asked_at FROM ratings, json_each(entries) e
-    WHERE asked_quarter >= (SELECT (min(since) - $reach) / 900000 - 1 FROM newest) AND ${filtered})
-  SELECT n.entry AS entry, n.since AS since, coalesce(a.asked_at >= n.since, 0) AS later, a.scale AS scale, a.score AS score,
-         count(a.entry) AS n
-  FROM newest n LEFT JOIN about a
-    ON a.entry = n.entry AND a.asked_at >= n.since - $reach AND a.asked_at < n.since + $reach
-  GROUP BY n.entry, later, a.scale, a.score`;
+type AroundRow = RatedRow & { readonly later: 0 | 1 };
+
+const ratedAroundSql = `
+  WITH changed AS (${changedSql}), ${usedScores},
+  counted AS MATERIALIZED (
+    SELECT e.entry AS entry, scale, score, l.value AS later,
+           (SELECT count(*) FROM entry_ratings r WHERE ${alike} AND asked_at >= since - $reach * (1 - l.value)
+            AND asked_at < since + $reach * l.value AND ${filtered}) AS n
+    FROM changed e, used u, json_each('[0, 1]') l)
+  SELECT * FROM counted WHERE n > 0`;
 
 interface MissedRow {
   readonly text: string;
@@ -94,6 +124,8 @@ interface MissedRow {
   readonly nearest: string | null;
   readonly confidence: number | null;
   readonly conversationId: string;
+  /** How many there are, shown or not. */
+  readonly inAll: number;
 }
 
 // With max(), SQLite takes the other columns from the row that holds it.
@@ -105,18 +137,24 @@ const missedSql = `
     FROM missed_questions WHERE at >= $from AND at < $to AND ${filtered} GROUP BY words),
   ranked AS (
     SELECT *, row_number() OVER (ORDER BY times DESC, "lastAt" DESC, words) AS often,
-           row_number() OVER (ORDER BY "lastAt" DESC, words) AS newest
+           row_number() OVER (ORDER BY "lastAt" DESC, words) AS newest, count(*) OVER () AS "inAll"
     FROM counted)
-  SELECT text, language, times, "lastAt", unsure, noise, "noneOfThese", unhelpful, nearest, confidence, "conversationId"
+  SELECT text, language, times, "lastAt", unsure, noise, "noneOfThese", unhelpful, nearest, confidence, "conversationId", "inAll"
   FROM ranked WHERE often <= $limit OR newest <= $limit ORDER BY often`;
 
-const missedInAllSql = `
-  SELECT count(DISTINCT words) AS n FROM missed_questions WHERE at >= $from AND at < $to AND ${filtered}`;
+function entryFigures(entry: string, rows: readonly GivenRow[]): Omit<EntryFigures, 'satisfaction' | 'change'> {
+  const given = (fits: (row: GivenRow) => boolean) => sum(rows.filter(fits).map(({ n }) => n));
+  return {
+    entry,
+    byBot: given(({ by }) => by === 'bot'),
+    byAgents: given(({ by }) => by === 'agent'),
+    solved: given(({ outcome }) => outcome === 'solved'),
+    rejected: given(({ outcome }) => outcome === 'rejected'),
+  };
+}
 
-function changeOf(rows: readonly ChangeRow[] | undefined): EntryChange | undefined {
-  const at = rows?.[0]?.since;
-  if (rows === undefined || at === undefined) return undefined;
-  const side = (later: 0 | 1) => tallied(rows.filter((row) => row.later === later && row.n > 0));
+function entryChange(at: number, rows: readonly AroundRow[]): EntryChange {
+  const side = (later: 0 | 1) => tallied(rows.filter((row) => row.later === later));
   return { at, before: side(0), after: side(1) };
 }
 

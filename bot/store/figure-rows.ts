@@ -1,24 +1,30 @@
-import type { Channel, HandoffReason, Solved, Status } from '../domain/conversation.ts';
-import type { FigureFilter, Period } from '../domain/figures.ts';
-import type { Language } from '../domain/language.ts';
-import type { HandledBy, Scale } from '../domain/rating.ts';
+import { channels, type Channel, type HandoffReason } from '../domain/conversation.ts';
+import { endings, type Ending, type FigureFilter, type Period } from '../domain/figures.ts';
+import { languages, type Language } from '../domain/language.ts';
+import { handlers, type HandledBy, type Scale } from '../domain/rating.ts';
 import { quarter } from '../domain/time.ts';
 import type { Database } from './database.ts';
+import { scoreList } from './rating-tally.ts';
 
 /*
- * What SQL counts for the figures. Conversations without a word of the customer's, and spam, are left out everywhere. The groups are in the order of
- * the index that holds all their columns (schema-figures.ts), so that nothing is sorted and no wide row is read.
+ * What SQL counts for the figures; conversations without an ending count nowhere. What has few kinds is counted kind by kind: for each
+ * there is one count(*) along an index that begins with the kind and ends with the time (schema-endings.ts). Grouping would sort, and
+ * hand over, a hundred times as many rows.
  */
 
-/** Conversations opened in one quarter of an hour that ended alike. */
+/** Conversations of a period that are alike. */
 export interface EndingRow {
-  readonly quarter: number;
-  readonly status: Status;
-  readonly solved: Solved | null;
+  readonly ending: Ending;
+  readonly channel: Channel;
+  readonly language: Language;
   readonly n: number;
-  readonly teams: number;
-  readonly telegram: number;
-  readonly english: number;
+}
+
+/** Conversations opened in one quarter of an hour that ended alike. */
+export interface QuarterRow {
+  readonly quarter: number;
+  readonly ending: Ending;
+  readonly n: number;
 }
 
 export interface ReasonRow {
@@ -38,9 +44,10 @@ export interface PersonRow {
   readonly resolved: 0 | 1;
 }
 
-/** Rating questions of one quarter of an hour that are alike in all that is filtered; `score` null = not answered. */
+/** Rating questions that are alike; `score` null = not answered. */
 export interface RatingRow {
-  readonly quarter: number;
+  /** The place of the span in the list that was asked for. */
+  readonly span: number;
   readonly scale: Scale;
   readonly score: number | null;
   readonly handledBy: HandledBy;
@@ -52,68 +59,97 @@ export interface RatingRow {
 /** The rows of a period. */
 export interface FigureRows {
   readonly endings: (period: Period, filter: FigureFilter) => readonly EndingRow[];
+  /** Earliest first. */
+  readonly quarters: (period: Period, filter: FigureFilter) => readonly QuarterRow[];
   readonly reasons: (period: Period, filter: FigureFilter) => readonly ReasonRow[];
   readonly persons: (period: Period, filter: FigureFilter) => readonly PersonRow[];
-  readonly ratings: (period: Period, filter: FigureFilter) => readonly RatingRow[];
+  /** Of spans that follow each other. */
+  readonly ratings: (spans: readonly Period[], filter: FigureFilter) => readonly RatingRow[];
 }
 
-const filtered = `($channel IS NULL OR channel = $channel) AND ($language IS NULL OR language = $language)
-  AND ($handledBy IS NULL OR handled_by = $handledBy)`;
-const conversations = `conversations WHERE opened_quarter >= $fromQuarter AND opened_quarter <= $toQuarter
-  AND opened_at >= $from AND opened_at < $to AND customer_messages > 0 AND coalesce(outcome, '') <> 'spam' AND ${filtered}`;
-
 export function figureRows(database: Database): FigureRows {
-  const endings = database.lists<EndingList>(
-    `SELECT opened_quarter AS quarter, status, solved, count(*) AS n, sum(channel = 'teams') AS teams,
-            sum(channel = 'telegram') AS telegram, sum(language = 'en') AS english
-     FROM ${conversations} GROUP BY opened_quarter, status, solved`,
+  const alike = database.prepare<EndingRow>(endingsSql);
+  const quarters = database.lists<readonly [number, Ending, number]>(
+    `SELECT opened_quarter, ending, count(*) FROM conversations
+     WHERE opened_quarter >= $fromQuarter AND opened_quarter <= $toQuarter AND ${within} GROUP BY opened_quarter, ending`,
   );
   const reasons = database.prepare<ReasonRow>(
     `SELECT handoff_reason AS reason, count(*) AS n, sum(ticket) AS tickets,
-            sum(status = 'closed' AND solved = 'nobody' AND ticket = 0 AND first_agent_at IS NULL AND outcome IS NULL) AS abandoned
-     FROM ${conversations} AND handoff_reason IS NOT NULL GROUP BY handoff_reason`,
+            sum(ending = 'nobody' AND ticket = 0 AND first_agent_at IS NULL AND outcome IS NULL) AS abandoned
+     FROM conversations WHERE ${within} AND handoff_reason IS NOT NULL GROUP BY handoff_reason`,
   );
   const persons = database.lists<PersonList>(
-    `SELECT awaited_from AS "awaitedFrom", first_agent_at AS "firstAgentAt", first_claimed_at AS "firstClaimedAt",
-            closed_at AS "closedAt",
-            (outcome IS NOT NULL OR coalesce(solved, '') = 'agent') AS resolved
-     FROM ${conversations} AND first_agent_at IS NOT NULL`,
+    `SELECT awaited_from, first_agent_at, first_claimed_at, closed_at, outcome IS NOT NULL OR ending = 'agent'
+     FROM conversations WHERE ${within} AND first_agent_at IS NOT NULL`,
   );
-  const ratings = database.lists<RatingList>(
-    `SELECT asked_quarter AS quarter, scale, score, handled_by AS "handledBy", channel, language, count(*) AS n
-     FROM ratings WHERE asked_quarter >= $fromQuarter AND asked_quarter <= $toQuarter
-       AND asked_at >= $from AND asked_at < $to AND ${filtered}
-     GROUP BY asked_quarter, scale, score, handled_by, channel, language`,
-  );
+  const ratings = database.prepare<RatingRow>(ratingsSql);
   return {
-    endings: (period, filter) =>
-      endings(parameters(period, filter)).map(([quarter, status, solved, n, teams, telegram, english]) => {
-        return { quarter, status, solved, n, teams, telegram, english };
-      }),
-    reasons: (period, filter) => reasons.all(parameters(period, filter)),
-    persons: (period, filter) =>
-      persons(parameters(period, filter)).map(([awaitedFrom, firstAgentAt, firstClaimedAt, closedAt, resolved]) => {
-        return { awaitedFrom, firstAgentAt, firstClaimedAt, closedAt, resolved };
-      }),
-    ratings: (period, filter) =>
-      ratings(parameters(period, filter)).map(([quarter, scale, score, handledBy, channel, language, n]) => {
-        return { quarter, scale, score, handledBy, channel, language, n };
-      }),
+    endings: (period, filter) => alike.all({ ...period, ...kinds(filter), endings: JSON.stringify(endings) }),
+    quarters: ({ from, to }, filter) =>
+      quarters({
+        from,
+        to,
+        ...only(filter),
+        fromQuarter: Math.floor(from / quarter),
+        toQuarter: Math.floor(to / quarter),
+      }).map((row) => ({ quarter: row[0], ending: row[1], n: row[2] })),
+    reasons: (period, filter) => reasons.all({ ...period, ...only(filter) }),
+    persons: (period, filter) => persons({ ...period, ...only(filter) }).map(person),
+    ratings: (spans, filter) => {
+      const [from, to] = [spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0];
+      const list = JSON.stringify(spans.map((span) => [span.from, span.to]));
+      return ratings.all({ from, to, spans: list, scores: scoreList, ...kinds(filter) });
+    },
   };
 }
 
-type EndingList = readonly [number, Status, Solved | null, number, number, number, number];
 type PersonList = readonly [number | null, number, number | null, number | null, 0 | 1];
-type RatingList = readonly [number, Scale, number | null, HandledBy, Channel, Language, number];
 
-function parameters({ from, to }: Period, { channel, language, handledBy }: FigureFilter) {
+/** By the places: taking a list apart costs several times as much, and there may be tens of thousands. */
+function person(row: PersonList): PersonRow {
+  return { awaitedFrom: row[0], firstAgentAt: row[1], firstClaimedAt: row[2], closedAt: row[3], resolved: row[4] };
+}
+
+const within = `opened_at >= $from AND opened_at < $to AND ending IS NOT NULL AND ($channel IS NULL OR channel = $channel)
+  AND ($language IS NULL OR language = $language) AND ($handledBy IS NULL OR handled_by = $handledBy)`;
+
+const eachKind = 'json_each($channels) c, json_each($languages) l, json_each($handlers) h';
+const ofKind = 'channel = c.value AND language = l.value AND handled_by = h.value';
+
+// Materialized, or SQLite would count twice: for what is selected, and for the condition.
+const endingsSql = `
+  WITH counted AS MATERIALIZED (
+    SELECT e.value AS ending, c.value AS channel, l.value AS language,
+           (SELECT count(*) FROM conversations WHERE ending = e.value AND ${ofKind} AND opened_at >= $from AND opened_at < $to) AS n
+    FROM json_each($endings) e, ${eachKind})
+  SELECT * FROM counted WHERE n > 0`;
+
+// Most scores are of scales that are not asked: only what there is in the whole period is counted span by span.
+const ratingsSql = `
+  WITH alike AS MATERIALIZED (
+    SELECT s.value ->> 0 AS scale, s.value ->> 1 AS score, h.value AS "handledBy", c.value AS channel, l.value AS language
+    FROM json_each($scores) s, ${eachKind}
+    WHERE EXISTS (SELECT 1 FROM ratings WHERE scale = s.value ->> 0 AND score IS s.value ->> 1 AND ${ofKind}
+                  AND asked_at >= $from AND asked_at < $to)),
+  spans AS MATERIALIZED (SELECT key AS span, value ->> 0 AS "from", value ->> 1 AS "to" FROM json_each($spans)),
+  counted AS MATERIALIZED (
+    SELECT span, scale, score, "handledBy", channel, language,
+           (SELECT count(*) FROM ratings r
+            WHERE r.scale = g.scale AND r.score IS g.score AND r.handled_by = g."handledBy" AND r.channel = g.channel
+              AND r.language = g.language AND r.asked_at >= s."from" AND r.asked_at < s."to") AS n
+    FROM alike g, spans s)
+  SELECT * FROM counted WHERE n > 0`;
+
+/** The kinds to be counted, as lists. */
+function kinds({ channel, language, handledBy }: FigureFilter) {
   return {
-    from,
-    to,
-    fromQuarter: Math.floor(from / quarter),
-    toQuarter: Math.floor(to / quarter),
-    channel: channel ?? null,
-    language: language ?? null,
-    handledBy: handledBy ?? null,
+    channels: JSON.stringify(channel === undefined ? channels : [channel]),
+    languages: JSON.stringify(language === undefined ? languages : [language]),
+    handlers: JSON.stringify(handledBy === undefined ? handlers : [handledBy]),
   };
+}
+
+/** The one kind to be kept; null = all. */
+function only({ channel, language, handledBy }: FigureFilter) {
+  return { channel: channel ?? null, language: language ?? null, handledBy: handledBy ?? null };
 }

@@ -1,12 +1,12 @@
-import { channels, type Channel } from '../domain/conversation.ts';
+import { channels } from '../domain/conversation.ts';
 import {
   durations,
   endings,
   handoffReasons,
   noEndings,
   periodBefore,
+  type DayFigures,
   type Ending,
-  type Endings,
   type FigureQuery,
   type Figures,
   type Part,
@@ -14,14 +14,21 @@ import {
   type PeriodFigures,
   type SatisfactionSpan,
 } from '../domain/figures.ts';
-import { languages, type Language } from '../domain/language.ts';
+import { languages } from '../domain/language.ts';
 import { openingTime } from '../domain/opening-time.ts';
 import { handlers } from '../domain/rating.ts';
 import { sum } from '../domain/statistics.ts';
-import { dateAfter, localTime, quarter } from '../domain/time.ts';
+import { dateAfter, day, dateIn, hour, instantOf, localTime, quarter } from '../domain/time.ts';
 import type { Database } from './database.ts';
 import { ratingTally, tallied } from './rating-tally.ts';
-import { figureRows, type EndingRow, type FigureRows, type PersonRow, type RatingRow } from './figure-rows.ts';
+import {
+  figureRows,
+  type EndingRow,
+  type FigureRows,
+  type PersonRow,
+  type QuarterRow,
+  type RatingRow,
+} from './figure-rows.ts';
 
 /** Days of a period from which ratings are shown by the week. */
 const longPeriod = 14;
@@ -32,27 +39,30 @@ export function figuresOf(database: Database): (query: FigureQuery) => Figures {
   return (query) => {
     const { period } = query;
     const earlier = periodBefore(period);
+    const days = daysOf(period, query.hours.zone);
+    const spans = spansOf(period, days);
     const ended = rows.endings(period, query);
-    const rated = rows.ratings(period, query);
-    const clock = localClock(query.hours.zone);
-    const dates = datesOf(period, query.hours.zone);
+    const rated = rows.ratings(spans, query);
+    const quarters = rows.quarters(period, query);
     const ofChannels = tallies(channels, rated, ({ channel }) => channel);
     const ofLanguages = tallies(languages, rated, ({ language }) => language);
+    const overTime = tallies([...spans.keys()], rated, ({ span }) => span);
     return {
       now: periodFigures(rows, query, period, ended, rated),
-      before: periodFigures(rows, query, earlier, rows.endings(earlier, query), rows.ratings(earlier, query)),
+      before: periodFigures(rows, query, earlier, rows.endings(earlier, query), rows.ratings([earlier], query)),
       satisfactionBy: tallies(handlers, rated, ({ handledBy }) => handledBy),
       channels: record(channels, (channel) => ({
-        ...part(ended, (row) => ofChannel(row, channel)),
+        ...part(ended.filter((row) => row.channel === channel)),
         satisfaction: ofChannels[channel],
       })),
       languages: record(languages, (language) => ({
-        ...part(ended, (row) => ofLanguage(row, language)),
+        ...part(ended.filter((row) => row.language === language)),
         satisfaction: ofLanguages[language],
       })),
-      days: dayFigures(ended, dates, clock),
-      satisfactionOverTime: overTime(rated, dates, clock),
-      week: weekOf(ended, clock),
+      ...daysAndWeek(quarters, days, query.hours.zone),
+      satisfactionOverTime: spans.map(({ date, days: length }, span): SatisfactionSpan => {
+        return { date, days: length, satisfaction: overTime[span]! };
+      }),
     };
   };
 }
@@ -68,7 +78,7 @@ function periodFigures(
   return {
     period,
     satisfaction: tallied(rated),
-    ...part(ended, ({ n }) => n),
+    ...part(ended),
     handedOver: sum(reasons.map(({ n }) => n)),
     reasons: record(handoffReasons, (reason) => reasons.find((row) => row.reason === reason)?.n ?? 0),
     abandoned: sum(reasons.map(({ abandoned }) => abandoned)),
@@ -81,103 +91,92 @@ function times(
   persons: readonly PersonRow[],
   { hours }: FigureQuery,
 ): Pick<PeriodFigures, 'firstResponse' | 'handling'> {
-  const answered = persons.flatMap(({ awaitedFrom: from, firstAgentAt: to }) => (from === null ? [] : [{ from, to }]));
-  const handled = persons.flatMap(({ firstClaimedAt: from, closedAt: to, resolved }) =>
-    from === null || to === null || resolved === 0 ? [] : [{ from, to }],
-  );
-  const all = [...answered, ...handled];
-  if (all.length === 0) return { firstResponse: durations([]), handling: durations([]) };
-  const first = all.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const last = all.reduce((most, { to }) => Math.max(most, to), 0);
+  const answered: Period[] = [];
+  const handled: Period[] = [];
+  let [first, last] = [Infinity, 0];
+  const add = (spans: Period[], from: number, to: number) => {
+    spans.push({ from, to });
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  };
+  for (const { awaitedFrom, firstAgentAt, firstClaimedAt, closedAt, resolved } of persons) {
+    if (awaitedFrom !== null) add(answered, awaitedFrom, firstAgentAt);
+    if (firstClaimedAt !== null && closedAt !== null && resolved === 1) add(handled, firstClaimedAt, closedAt);
+  }
+  if (answered.length + handled.length === 0) return { firstResponse: durations([]), handling: durations([]) };
   const between = openingTime(hours, first, last);
   const taken = (spans: readonly Period[]) => durations(spans.map(({ from, to }) => between(from, to)));
   return { firstResponse: taken(answered), handling: taken(handled) };
 }
 
-function part(rows: readonly EndingRow[], counted: (row: EndingRow) => number): Omit<Part, 'satisfaction'> {
+function part(rows: readonly EndingRow[]): Omit<Part, 'satisfaction'> {
   const found = { ...noEndings };
-  for (const row of rows) found[endingOf(row)] += counted(row);
+  for (const { ending, n } of rows) found[ending] += n;
   return { conversations: sum(endings.map((ending) => found[ending])), endings: found };
 }
 
-function endingOf({ status, solved }: EndingRow): Ending {
-  return status === 'closed' ? (solved ?? 'nobody') : 'open';
-}
-
-function ofChannel({ n, teams, telegram }: EndingRow, channel: Channel): number {
-  switch (channel) {
-    case 'teams':
-      return teams;
-    case 'telegram':
-      return telegram;
-    case 'webchat':
-      return n - teams - telegram;
-  }
-}
-
-function ofLanguage({ n, english }: EndingRow, language: Language): number {
-  return language === 'en' ? english : n - english;
-}
-
 /** The figures of ratings by what they are told apart by, in one pass. */
-function tallies<K extends string>(keys: readonly K[], rows: readonly RatingRow[], keyOf: (row: RatingRow) => K) {
+function tallies<K extends string | number>(
+  keys: readonly K[],
+  rows: readonly RatingRow[],
+  keyOf: (row: RatingRow) => K,
+) {
   const counted = record(keys, ratingTally);
   for (const row of rows) counted[keyOf(row)].add(row.scale, row.score, row.n);
   return record(keys, (key) => counted[key].figures());
 }
 
-type LocalClock = (quarters: number) => { readonly date: string; readonly hour: number; readonly weekday: number };
-
-/** Tells date and hour of a quarter of an hour; each is worked out once. */
-function localClock(zone: string): LocalClock {
-  const known = new Map<number, ReturnType<LocalClock>>();
-  return (quarters) => {
-    const found = known.get(quarters);
-    if (found !== undefined) return found;
-    const { date, clock, weekday } = localTime(zone, quarters * quarter);
-    const made = { date, hour: Number(clock.slice(0, 2)), weekday };
-    known.set(quarters, made);
-    return made;
-  };
+/** A day of the shop's zone. */
+interface Day extends Period {
+  readonly date: string;
 }
 
-function datesOf({ from, to }: Period, zone: string): readonly string[] {
-  const dates = [localTime(zone, from).date];
-  const last = localTime(zone, Math.max(from, to - 1)).date;
-  for (let date = dates[0]!; date < last;) dates.push((date = dateAfter(date)));
-  return dates;
-}
-
-function dayFigures(rows: readonly EndingRow[], dates: readonly string[], clock: LocalClock) {
-  const days = new Map<string, Record<Ending, number>>(dates.map((date) => [date, { ...noEndings }]));
-  for (const row of rows) {
-    const day = days.get(clock(row.quarter).date);
-    if (day !== undefined) day[endingOf(row)] += row.n;
+/** The days of which a period holds something. */
+function daysOf({ from, to }: Period, zone: string): readonly Day[] {
+  const last = dateIn(zone, Math.max(from, to - 1));
+  const days: Day[] = [];
+  let begins = 0;
+  for (let date = dateIn(zone, from); date <= last; date = dateAfter(date)) {
+    const start = days.length === 0 ? instantOf(zone, date, '00:00') : begins;
+    begins = instantOf(zone, dateAfter(date), '00:00');
+    days.push({ date, from: start, to: begins });
   }
-  return [...days].map(([date, counts]): { date: string; endings: Endings } => ({ date, endings: counts }));
+  return days;
 }
 
-function overTime(rows: readonly RatingRow[], dates: readonly string[], clock: LocalClock): SatisfactionSpan[] {
-  const length = dates.length > longPeriod ? 7 : 1;
-  const place = new Map(dates.map((date, index) => [date, Math.floor(index / length)]));
-  const spans = Array.from({ length: Math.ceil(dates.length / length) }, ratingTally);
-  for (const row of rows) spans[place.get(clock(row.quarter).date) ?? -1]?.add(row.scale, row.score, row.n);
-  return spans.map((span, index) => ({
-    date: dates[index * length]!,
-    days: Math.min(length, dates.length - index * length),
-    satisfaction: span.figures(),
-  }));
+/** The days, or weeks when the period is long, by which ratings are shown; together they are the period. */
+function spansOf({ from, to }: Period, days: readonly Day[]) {
+  const length = days.length > longPeriod ? 7 : 1;
+  return Array.from({ length: Math.ceil(days.length / length) }, (_, index) => {
+    const [first, next] = [days[index * length]!, days[(index + 1) * length]];
+    return {
+      date: first.date,
+      days: Math.min(length, days.length - index * length),
+      from: Math.max(from, first.from),
+      to: next?.from ?? to,
+    };
+  });
 }
 
-function weekOf(rows: readonly EndingRow[], clock: LocalClock): number[][] {
+function daysAndWeek(rows: readonly QuarterRow[], days: readonly Day[], zone: string): Pick<Figures, 'days' | 'week'> {
+  const ofDays = days.map(({ date }) => ({ date, endings: { ...noEndings } as Record<Ending, number> }));
   const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const row of rows) {
-    const { weekday, hour } = clock(row.quarter);
-    week[weekday]![hour]! += row.n;
+  const weekdays = days.map(({ from }) => week[localTime(zone, from).weekday]!);
+  let place = 0;
+  for (const { quarter: quarters, ending, n } of rows) {
+    const at = quarters * quarter;
+    while (at >= days[place]!.to && place < days.length - 1) place += 1;
+    ofDays[place]!.endings[ending] += n;
+    weekdays[place]![hourIn(zone, days[place]!, at)]! += n;
   }
-  return week;
+  return { days: ofDays satisfies DayFigures[], week };
 }
 
-function record<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+/** The hour that the clock shows; it has to be asked only on days on which it is changed. */
+function hourIn(zone: string, { from, to }: Day, at: number): number {
+  return to - from === day ? Math.floor((at - from) / hour) : Number(localTime(zone, at).clock.slice(0, 2));
+}
+
+function record<K extends string | number, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
 }

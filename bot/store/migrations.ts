@@ -3,6 +3,7 @@ import { schema1 } from './schema.ts';
 import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
+import { schemaEndings } from './schema-endings.ts';
 import { schemaFigures } from './schema-figures.ts';
 import { schemaMissed } from './schema-missed.ts';
 import { schemaInvitations } from './schema-invitations.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   schemaOffers,
   schemaMissed,
   schemaInvitations,
+  schemaEndings,
 ];
 
 /**

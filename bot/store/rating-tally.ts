@@ -1,5 +1,10 @@
-import { scaleFacts, scales, type Scale } from '../domain/rating.ts';
+import { pointsOf, scaleFacts, scales, type Scale } from '../domain/rating.ts';
 import { satisfaction, type Satisfaction } from '../domain/satisfaction.ts';
+
+/** All that a rating question can have come to, as JSON: lists of scale and score, null where it was not answered. */
+export const scoreList = JSON.stringify(
+  scales.flatMap((scale) => [null, ...pointsOf(scale)].map((score) => [scale, score])),
+);
 
 /** Counts ratings scale by scale, in one pass. */
 export interface RatingTally {

@@ -21,13 +21,48 @@ import { compareUnderstanding } from './understanding.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const seconds = Number(process.argv[process.argv.indexOf('--seconds') + 1]) || 5;
+const asked = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const workers = 32;
 const questions = sampleQuestions();
 const folder = mkdtempSync(join(tmpdir(), 'sportello-bench-'));
 const sink = await startSink();
 
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  start: measureStart,
+  'direct-line': () =>
+    compare(
+      'Direct Line over HTTP, durable store',
+      'tests/bench/echo-adapter.ts',
+      'echo on a bare BotAdapter',
+      0.6,
+      directLineShots,
+    ),
+  messages: () =>
+    compare(
+      '/api/messages, the whole bot',
+      'tests/bench/echo-cloud.ts',
+      'echo on the stock CloudAdapter',
+      1,
+      frameworkShots,
+    ),
+  offered: () => measureOffered(seconds),
+  inbox: async () => {
+    await measureInbox();
+    await measureInboxPage();
+  },
+  figures: () => benchFigures(),
+  understanding: () => compareUnderstanding(process.argv),
+};
+
 try {
   await buildDesk();
+  for (const [name, measure] of Object.entries(parts)) if (asked === undefined || asked === name) await measure();
+} finally {
+  sink.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureStart(): Promise<void> {
   tellDeskSize();
   for (const which of ['the first start', 'each later one']) {
     const started = await startSportello('ready.db');
@@ -36,28 +71,6 @@ try {
     if (which === 'each later one') await tellWidgetSize(started.url);
     await started.stop();
   }
-  await compare(
-    'Direct Line over HTTP, durable store',
-    'tests/bench/echo-adapter.ts',
-    'echo on a bare BotAdapter',
-    0.6,
-    directLineShots,
-  );
-  await compare(
-    '/api/messages, the whole bot',
-    'tests/bench/echo-cloud.ts',
-    'echo on the stock CloudAdapter',
-    1,
-    frameworkShots,
-  );
-  await measureOffered(seconds);
-  await measureInbox();
-  await measureInboxPage();
-  await benchFigures();
-  await compareUnderstanding(process.argv);
-} finally {
-  sink.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 type Shots = (url: string, peer: 'peer' | 'sportello') => Promise<(worker: number, count: number) => Shot>;

@@ -56,22 +56,30 @@ function fill(file: string, conversations: number, to: number): void {
   database.run('PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF');
   const conversation = database.prepare(`
     INSERT INTO conversations (id, thread_id, channel, language, status, opened_at, closed_at, handoff_reason, had_agent,
-      customer_messages, solved, opened_quarter, handled_by, ticket, first_agent_at, awaited_from, first_claimed_at, state)
+      customer_messages, solved, opened_quarter, handled_by, ticket, first_agent_at, awaited_from, first_claimed_at, ending, state)
     VALUES ($id, 'thread', $channel, $language, 'closed', $at, $at + 1200000, $reason, $agent, 3, $solved, $quarter,
-      $handledBy, $ticket, $agentAt, $awaitedFrom, $claimedAt, $state)`);
+      $handledBy, $ticket, $agentAt, $awaitedFrom, $claimedAt, $solved, $state)`);
   const rating = database.prepare(`
-    INSERT INTO ratings (conversation_id, scale, asked_at, handled_by, entries, revision, channel, customer_id, language, score,
-      asked_quarter)
-    VALUES ($id, 'csat-5', $at + 1200000, $handledBy, $entries, 'revision', $channel, 'customer', $language, $score, $quarter)`);
+    INSERT INTO ratings (conversation_id, scale, asked_at, handled_by, entries, revision, channel, customer_id, language, score)
+    VALUES ($id, 'csat-5', $at + 1200000, $handledBy, $entries, 'revision', $channel, 'customer', $language, $score)`);
   const answer = database.prepare(`
     INSERT INTO answers (conversation_id, seq, entry, given_by, at, channel, language, revision, outcome)
     VALUES ($id, 2, $entry, 'bot', $at, $channel, $language, 'revision', $outcome)`);
   const missed = database.prepare(`
     INSERT INTO missed_questions (conversation_id, at, words, text, reason, nearest, confidence, channel, language)
     VALUES ($id, $at, $words, $words, 'unsure', $entry, 0.2, $channel, $language)`);
+  // Two versions of each entry, so that ratings before and after the change are counted.
+  const version = database.prepare('INSERT INTO entry_versions (entry, since, hash) VALUES ($entry, $at, $hash)');
   // As long as the state of a conversation of a few turns is.
   const state = JSON.stringify({ text: 'x'.repeat(2_500) });
   database.transaction(() => {
+    for (let index = 0; index < 300; index += 1) {
+      for (const [at, hash] of [
+        [0, 'old'],
+        [Math.floor(to - random() * 90 * day), 'new'],
+      ] as const)
+        version.run({ entry: `entry-${index}`, at, hash });
+    }
     for (let index = 0; index < conversations; index += 1) {
       const agent = random() < 0.25;
       const at = Math.floor(to - random() * 90 * day);
@@ -83,7 +91,6 @@ function fill(file: string, conversations: number, to: number): void {
       };
       const entry = `entry-${Math.floor(random() ** 2 * 300)}`;
       const handledBy = agent ? 'mixed' : 'bot';
-      const askedQuarter = Math.floor((at + 1_200_000) / quarter);
       conversation.run({
         ...base,
         state,
@@ -101,7 +108,7 @@ function fill(file: string, conversations: number, to: number): void {
       if (random() < 0.1) missed.run({ ...base, entry, words: `domanda ${Math.floor(random() ** 2 * 5_000)}` });
       if (random() < 0.6) {
         const score = random() < 0.4 ? pick([1, 2, 3, 4, 4, 5, 5, 5]) : null;
-        rating.run({ ...base, handledBy, score, quarter: askedQuarter, entries: JSON.stringify([entry]) });
+        rating.run({ ...base, handledBy, score, entries: JSON.stringify([entry]) });
       }
     }
   });

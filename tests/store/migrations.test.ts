@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '../../bot/store/database.ts';
 import { migrate, migrations } from '../../bot/store/migrations.ts';
 import { storeOn } from '../../bot/store/open.ts';
 import { temporary } from './folder.ts';
-import { aConversation, aMessage, aTurn } from './given.ts';
+import { aConversation, aMessage, aTurn, figures } from './given.ts';
 
 const next = [...migrations, 'ALTER TABLE threads ADD COLUMN mood TEXT'];
 
@@ -66,6 +66,51 @@ describe('migrations', () => {
     expect(missed()).toEqual(once);
     expect(await storeOn(database).commit(aTurn(conversation, { expectedVersion: 1 }))).toBe('saved');
     expect(missed()).toEqual(once);
+    database.close();
+  });
+
+  test('conversations and ratings of before are counted under their endings and entries, and what is rated later, too', async () => {
+    const database = openDatabase(':memory:');
+    migrate(database, migrations.slice(0, 10));
+    const opened = aConversation({ status: 'closed', closedAt: 1_000 });
+    database.run(`
+      INSERT INTO threads (id, channel, version, last_seq, conversation_id) VALUES ('t1', 'webchat', 1, 0, 't1-c1');
+      INSERT INTO conversations
+        (id, thread_id, channel, language, status, opened_at, had_agent, customer_messages, solved, outcome, state)
+      SELECT value ->> 0, 't1', 'webchat', 'it', value ->> 1, 1000, 0, value ->> 2, value ->> 3, value ->> 4, '${JSON.stringify(opened)}'
+      FROM json_each('${JSON.stringify([
+        ['t1-c1', 'closed', 1, 'bot-implied', null],
+        ['solved', 'closed', 1, 'agent', 'solved'],
+        ['idle', 'closed', 1, null, null],
+        ['open', 'waiting', 1, null, null],
+        ['spam', 'closed', 1, 'nobody', 'spam'],
+        ['silent', 'closed', 0, 'nobody', null],
+      ])}');
+      INSERT INTO ratings
+        (conversation_id, scale, asked_at, handled_by, entries, revision, channel, customer_id, language, score, asked_quarter)
+      VALUES
+        ('t1-c1', 'csat-5', 1500, 'bot', '["one", "two", "one"]', 'r', 'webchat', 'c', 'it', NULL, 0),
+        ('idle', 'csat-5', 1600, 'bot', '["two"]', 'r', 'webchat', 'c', 'it', 4, 0);
+      INSERT INTO answers (conversation_id, seq, entry, given_by, at, channel, language, revision)
+      VALUES ('t1-c1', 1, 'one', 'bot', 1100, 'webchat', 'it', 'r'), ('t1-c1', 2, 'two', 'bot', 1200, 'webchat', 'it', 'r')`);
+    migrate(database);
+    const store = storeOn(database);
+    const ended = (await figures(store, 0, 2_000)).now.endings;
+    expect(ended).toEqual({ 'bot-confirmed': 0, 'bot-implied': 1, agent: 1, nobody: 1, open: 1 });
+    const ratings = async () => {
+      const { entries } = await store.content({ period: { from: 0, to: 2_000 } });
+      return entries.map(({ entry, satisfaction: [all] }) => [entry, all?.asked, all?.distribution]);
+    };
+    expect(await ratings()).toEqual([
+      ['one', 1, [0, 0, 0, 0, 0]],
+      ['two', 2, [0, 0, 0, 1, 0]],
+    ]);
+    const rating = { kind: 'given', conversationId: 't1-c1', score: 5, at: 1_700 } as const;
+    expect(await store.commit(aTurn(opened, { expectedVersion: 1, rating }))).toBe('saved');
+    expect(await ratings()).toEqual([
+      ['one', 1, [0, 0, 0, 0, 1]],
+      ['two', 2, [0, 0, 0, 1, 1]],
+    ]);
     database.close();
   });
 
