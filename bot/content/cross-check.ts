@@ -3,6 +3,7 @@ import { languages, type Language, type Localized } from '../domain/language.ts'
 import type { Fault } from './finding.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { wholeFile, type Problem } from './problem.ts';
+import { sameness } from './sameness.ts';
 import { quote } from './scalar.ts';
 import { valueAt } from './schema.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
@@ -181,12 +182,6 @@ function phrasesOf(items: readonly Item[], language: Language, what: 'learned' |
       what === 'tests' ? textsAt(item, [language, 'tests']) : [...title, ...textsAt(item, [language, 'examples'])];
     return texts.map(({ text, path }) => ({ key: sameness(text), item, path })).filter(({ key }) => key !== '');
   });
-}
-
-/** Two phrasings are the same when they differ in capitals, accents, punctuation and spaces only. */
-function sameness(phrase: string): string {
-  const letters = phrase.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 type Repetition = 'duplicate-example' | 'duplicate-test' | 'test-is-example';

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 
 import type { Language } from '../domain/language.ts';
+import { sameness } from './sameness.ts';
 import type { SourceFile } from './yaml-file.ts';
 
 /*
@@ -67,7 +68,7 @@ function addEntry(files: readonly SourceFile[], { file, id, texts }: Extract<Tea
   const before = files.find(({ path }) => path === file)?.text ?? '';
   const block = (phrasing: TaughtPhrasing) => ({
     question: oneLine(phrasing.question),
-    ...(phrasing.examples.length > 0 && { examples: phrasing.examples.map(oneLine) }),
+    ...examplesOf(phrasing),
     answer: phrasing.answer
       .replaceAll(/\r\n?/g, '\n')
       .replaceAll(/[ \t]+$/gm, '')
@@ -84,6 +85,12 @@ function addEntry(files: readonly SourceFile[], { file, id, texts }: Extract<Tea
   if (holds(appended, wanted)) return { kind: 'taught', path: file, before, after: appended };
   (document.contents as YAMLSeq).add(document.createNode(entry));
   return { kind: 'taught', path: file, before, after: document.toString({ lineWidth: 0 }) };
+}
+
+/** A question is learned from too: whoever words it as the customer did needs no example for that. */
+function examplesOf({ question, examples }: TaughtPhrasing): { examples?: readonly string[] } {
+  const others = examples.map(oneLine).filter((example) => sameness(example) !== sameness(question));
+  return others.length > 0 ? { examples: others } : {};
 }
 
 /** The document of a file whose YAML is in order and is a list. */

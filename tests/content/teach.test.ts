@@ -103,6 +103,17 @@ describe('a new entry', () => {
     texts: { it: phrasing, en: { question: 'Do you repair lamps?', examples: [], answer: 'Yes: "we do".' } },
   };
 
+  test('has no example for a wording that is its question', () => {
+    const question = 'Riparate le lampade?';
+    const same = {
+      ...entry,
+      texts: { ...entry.texts, it: { question, examples: ['riparate le LAMPADE'], answer: 'Sì.' } },
+    };
+    expect(taught('', same)).toBe(
+      `- id: lamp-repair\n  it:\n    question: ${question}\n    answer: Sì.\n  en:\n    question: Do you repair lamps?\n    answer: 'Yes: "we do".'\n`,
+    );
+  });
+
   test('comes at the end of its file, in the way entries are written', () => {
     const before = '# Repairs\n- id: first # kept\n  it: { question: Q, answer: A }\n\n\n';
     expect(taught(before, { ...entry, file: 'faq/x.yaml' })).toBe(

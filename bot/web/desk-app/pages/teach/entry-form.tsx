@@ -112,7 +112,7 @@ export function EntryForm({ entries, lesson, propose, pending }: TeachFormProps)
 function taught(texts: Texts, language: Language, wording: string): Extract<Teaching, { kind: 'entry' }>['texts'] {
   const examples = (each: Language) => {
     const said = wording.trim();
-    return each === language && said !== '' && said !== texts[each].question.trim() ? [said] : [];
+    return each === language && said !== '' ? [said] : [];
   };
   return { it: { ...texts.it, examples: examples('it') }, en: { ...texts.en, examples: examples('en') } };
 }

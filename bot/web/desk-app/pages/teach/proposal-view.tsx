@@ -62,7 +62,7 @@ export function ProposalView({ proposal, accept, pending, back }: ProposalViewPr
                 <ul className={styles.list}>
                   {tests.broken.slice(0, 10).map(({ id, language, text }) => (
                     <li key={`${id}:${language}:${text}`}>
-                      {id}: <span lang={language}>“{text}”</span>
+                      {id}: <q lang={language}>{text}</q>
                     </li>
                   ))}
                 </ul>
@@ -96,8 +96,8 @@ function AskedView({ asked: { text, language, before, after } }: { readonly aske
   const t = useTexts(teachTexts);
   return (
     <>
-      <p className={styles.quote} lang={language}>
-        “{text}”
+      <p className={styles.quote}>
+        <q lang={language}>{text}</q>
       </p>
       <dl className={styles.asked}>
         <dt className={styles.when}>{t.before}</dt>
