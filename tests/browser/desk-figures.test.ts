@@ -115,7 +115,7 @@ test('a manager filters with the keyboard, reads the same figures as the server 
 
 test('an editor finds what was missed, may teach it at once, and is not shown the overview', async () => {
   const page = await openWindow(browser, faults);
-  await signIn(page, desk, 'edith', '/desk/content', ['editor']);
+  await signIn(page, desk, 'edith', '/desk', ['editor']);
   const missed = page.getByRole('region', { name: 'Domande senza risposta' });
   await missed.getByText('vendete mongolfiere', { exact: false }).first().waitFor();
   expect(await missed.innerText()).not.toContain('zia@example.it');

@@ -65,11 +65,6 @@ export const pages: readonly DeskPage[] = [
     Page: lazy(async () => ({ default: (await import('./pages/figures/overview-page.tsx')).OverviewPage })),
   },
   {
-    paths: ['/definitions'],
-    roles: ['editor', 'manager'],
-    Page: lazy(async () => ({ default: (await import('./pages/figures/definitions-page.tsx')).DefinitionsPage })),
-  },
-  {
     paths: ['/content'],
     roles: ['editor', 'manager'],
     entry: {
@@ -78,6 +73,11 @@ export const pages: readonly DeskPage[] = [
       iconHere: BookQuestionMarkFilled,
     },
     Page: lazy(async () => ({ default: (await import('./pages/figures/content-page.tsx')).ContentPage })),
+  },
+  {
+    paths: ['/definitions'],
+    roles: ['editor', 'manager'],
+    Page: lazy(async () => ({ default: (await import('./pages/figures/definitions-page.tsx')).DefinitionsPage })),
   },
   {
     paths: ['/teach'],
