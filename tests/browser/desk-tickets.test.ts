@@ -136,6 +136,13 @@ test('without mail settings the text is copied, and a telephone number is called
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^Re: La tua richiesta .*\n\nSì, dal 2019\.\n\nGiulia\n/);
+  // As where the desk is opened without https: there is no clipboard, and the older way is left.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Copia', exact: true }).click();
+  await page.getByRole('button', { name: 'Copiato', exact: true }).waitFor();
+  await page.getByLabel('La tua risposta').fill('');
+  await page.getByLabel('La tua risposta').press('Control+v');
+  expect(await page.getByLabel('La tua risposta').inputValue()).toBe('marta@example.it');
   await page.getByRole('button', { name: 'Risposto in altro modo' }).click();
   await page.getByText('Giulia ha risposto in altro modo').waitFor();
 

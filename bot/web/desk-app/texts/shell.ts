@@ -20,6 +20,8 @@ const it = {
   toStart: 'Torna all’inizio',
   close: 'Chiudi',
   cancel: 'Annulla',
+  copied: 'Copiato',
+  copyByHand: 'Copialo a mano',
 };
 
 const en: typeof it = {
@@ -42,6 +44,8 @@ const en: typeof it = {
   toStart: 'Back to the start',
   close: 'Close',
   cancel: 'Cancel',
+  copied: 'Copied',
+  copyByHand: 'Copy it by hand',
 };
 
 /** What stands around every page. */

@@ -1,7 +1,6 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 
-import { useAnnounce } from '../../parts/announcer.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { peopleTexts } from '../../texts/people.ts';
 
@@ -15,15 +14,6 @@ const useStyles = makeStyles({
 export function LinkField({ link }: { readonly link: string }) {
   const styles = useStyles();
   const t = useTexts(peopleTexts);
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-    announce(t.copied);
-  }
-
   return (
     <>
       <p className={styles.text}>{t.linkText}</p>
@@ -31,7 +21,7 @@ export function LinkField({ link }: { readonly link: string }) {
         <Field label={t.link} className={styles.field}>
           <Input readOnly value={link} onFocus={({ target }) => target.select()} />
         </Field>
-        {'clipboard' in navigator && <Button onClick={() => void copy()}>{copied ? t.copied : t.copy}</Button>}
+        <CopyButton label={t.copy} text={() => link} />
       </div>
     </>
   );

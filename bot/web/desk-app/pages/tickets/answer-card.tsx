@@ -14,7 +14,7 @@ import { useState } from 'react';
 import type { ShownTicket } from '../../../desk-tickets-api.ts';
 import { post } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
-import { useAnnounce } from '../../parts/announcer.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { draftsOf } from '../../parts/drafts.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { newId } from '../../parts/new-id.ts';
@@ -75,7 +75,6 @@ function Write({ view }: { readonly view: ShownTicket }) {
   const styles = useStyles();
   const t = useTexts(ticketTexts);
   const { agent } = useMe();
-  const announce = useAnnounce();
   const { ticket, mailing } = view;
   const drafts = draftsOf(agent.id);
   const about = `ticket ${ticket.number}`;
@@ -101,10 +100,9 @@ function Write({ view }: { readonly view: ShownTicket }) {
         },
       },
     );
-  const copy = async () => {
-    const { subject, text: whole } = await letter.mutateAsync();
-    await navigator.clipboard.writeText(`${subject}\n\n${whole}`);
-    announce(t.copied);
+  const whole = async () => {
+    const written = await letter.mutateAsync();
+    return `${written.subject}\n\n${written.text}`;
   };
   const empty = text.trim() === '';
   return (
@@ -131,9 +129,7 @@ function Write({ view }: { readonly view: ShownTicket }) {
           </Button>
         )}
         {mailing === 'not-set-up' && (
-          <Button appearance="primary" disabled={empty} onClick={() => void copy()}>
-            {t.copyText}
-          </Button>
+          <CopyButton appearance="primary" disabled={empty} label={t.copyText} text={whole} />
         )}
         <Button disabled={empty} onClick={() => letter.mutate()}>
           {t.preview}

@@ -1,10 +1,10 @@
-import { Button, Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
+import { Link as FluentLink, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { StoredTicket } from '../../../../service/ticket-store.ts';
-import { useAnnounce } from '../../parts/announcer.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { SectionCard } from '../../parts/section-card.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { ticketTexts } from '../../texts/tickets.ts';
@@ -73,18 +73,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Contact({ contact }: { readonly contact: string }) {
   const t = useTexts(ticketTexts);
-  const announce = useAnnounce();
   const isMail = contact.includes('@');
-  const copy = async () => {
-    await navigator.clipboard.writeText(contact);
-    announce(t.copied);
-  };
   return (
     <>
       <FluentLink href={isMail ? `mailto:${contact}` : `tel:${contact}`}>{contact}</FluentLink>{' '}
-      <Button appearance="subtle" size="small" icon={<CopyRegular />} onClick={() => void copy()}>
-        {t.copy}
-      </Button>
+      <CopyButton appearance="subtle" size="small" icon={<CopyRegular />} label={t.copy} text={() => contact} />
     </>
   );
 }
