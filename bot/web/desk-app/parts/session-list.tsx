@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 
 import type { OpenSession } from '../../../service/account-store.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -6,7 +7,14 @@ import { sessionTexts } from '../texts/sessions.ts';
 import { ago } from '../texts/time-words.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    outlineStyle: 'none',
+  },
   row: {
     display: 'flex',
     alignItems: 'center',
@@ -36,8 +44,20 @@ export function SessionList({ sessions, end }: SessionListProps) {
   const styles = useStyles();
   const t = useTexts(sessionTexts);
   const { language } = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  const asked = useRef(false);
+  // The button goes with its session; the focus stays here, or Escape would no longer reach the dialog around it.
+  useEffect(() => {
+    if (!asked.current || document.activeElement !== document.body) return;
+    asked.current = false;
+    list.current?.focus({ preventScroll: true });
+  });
+  function ends(id: string): void {
+    asked.current = true;
+    end(id);
+  }
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} ref={list} tabIndex={-1}>
       {sessions.map(({ id, browser, address, openedAt, seenAt, current }) => (
         <li key={id} className={styles.row}>
           <div className={styles.what}>
@@ -50,7 +70,7 @@ export function SessionList({ sessions, end }: SessionListProps) {
             </div>
           </div>
           {current !== true && (
-            <Button size="small" aria-label={t.endLabel(browser || t.unknownBrowser, address)} onClick={() => end(id)}>
+            <Button size="small" aria-label={t.endLabel(browser || t.unknownBrowser, address)} onClick={() => ends(id)}>
               {t.end}
             </Button>
           )}

@@ -101,7 +101,6 @@ function HolderActs({ mine }: { readonly mine: Acts }) {
   const { shortcuts } = useTexts(inboxTexts);
   const narrow = useMedia(phone);
   const [asked, setAsked] = useState<'transfer' | 'release' | 'resolve'>();
-  const openIf = (what: typeof asked) => (asked === what ? 'open' : 'closed');
   const close = () => setAsked(undefined);
   const pass = () => setAsked('transfer');
   useShortcuts([
@@ -130,9 +129,9 @@ function HolderActs({ mine }: { readonly mine: Acts }) {
         </>
       )}
       <ResolveMenu resolve={mine.resolve} />
-      <TransferDialog open={openIf('transfer')} close={close} transfer={mine.transfer} />
-      <ReleaseDialog open={openIf('release')} close={close} release={mine.release} />
-      <ResolveDialog open={openIf('resolve')} close={close} resolve={mine.resolve} />
+      {asked === 'transfer' && <TransferDialog close={close} transfer={mine.transfer} />}
+      {asked === 'release' && <ReleaseDialog close={close} release={mine.release} />}
+      {asked === 'resolve' && <ResolveDialog close={close} resolve={mine.resolve} />}
     </div>
   );
 }

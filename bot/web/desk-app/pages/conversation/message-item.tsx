@@ -16,7 +16,7 @@ type ShownMessage = ShownConversation['messages'][number];
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: '3px', maxWidth: 'min(80%, 640px)' },
   customer: { alignSelf: 'flex-start' },
-  ours: { alignSelf: 'flex-end', alignItems: 'flex-end' },
+  ours: { alignSelf: 'flex-end', alignItems: 'flex-end', '& > :first-child': { justifyContent: 'flex-end' } },
   system: { alignSelf: 'center', alignItems: 'center', maxWidth: '90%' },
   byline: {
     display: 'flex',

@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  byline: { display: 'flex', alignItems: 'center', gap: '6px', fontSize: tokens.fontSizeBase200 },
+  byline: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    '& > svg': { flexShrink: 0 },
+  },
   author: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });

@@ -1,20 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { resolutions, type Resolution } from '../../../../domain/conversation.ts';
+import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { conversationTexts } from '../../texts/conversation.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
@@ -24,24 +12,12 @@ const useStyles = makeStyles({
 });
 
 export interface ResolveDialogProps {
-  readonly open: 'open' | 'closed';
   readonly close: () => void;
   readonly resolve: (outcome: Resolution) => void;
 }
 
 /** Asks whoever pressed the key how the conversation ended; a letter, a space or Enter more ends nothing. */
-export function ResolveDialog({ open, ...ending }: ResolveDialogProps) {
-  return (
-    <Dialog open={open === 'open'} onOpenChange={(_, change) => !change.open && ending.close()}>
-      <DialogSurface>
-        <Ending {...ending} />
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-/** There while it is open: the next time nothing is chosen again. */
-function Ending({ close, resolve }: Omit<ResolveDialogProps, 'open'>) {
+export function ResolveDialog({ close, resolve }: ResolveDialogProps) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
   const { cancel } = useTexts(shellTexts);
@@ -53,37 +29,34 @@ function Ending({ close, resolve }: Omit<ResolveDialogProps, 'open'>) {
     resolve(outcome);
   }
 
+  const actions = (
+    <>
+      <Button onClick={close}>{cancel}</Button>
+      <Button appearance="primary" disabledFocusable={outcome === undefined} onClick={submit}>
+        {t.resolve}
+      </Button>
+    </>
+  );
   return (
-    <DialogBody>
-      <DialogTitle>{t.howItEnded}</DialogTitle>
-      <DialogContent>
-        <RadioGroup
-          aria-label={t.howItEnded}
-          value={outcome ?? ''}
-          onChange={(_, { value }) => setOutcome(resolutions.find((each) => each === value))}
-        >
-          {resolutions.map((each) => (
-            <Radio
-              key={each}
-              value={each}
-              label={
-                <>
-                  {t.outcomes[each]}
-                  <span className={styles.hint}>{t.outcomeHints[each]}</span>
-                </>
-              }
-            />
-          ))}
-        </RadioGroup>
-      </DialogContent>
-      <DialogActions>
-        <DialogTrigger disableButtonEnhancement>
-          <Button>{cancel}</Button>
-        </DialogTrigger>
-        <Button appearance="primary" disabledFocusable={outcome === undefined} onClick={submit}>
-          {t.resolve}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <SmallDialog title={t.howItEnded} close={close} actions={actions}>
+      <RadioGroup
+        aria-label={t.howItEnded}
+        value={outcome ?? ''}
+        onChange={(_, { value }) => setOutcome(resolutions.find((each) => each === value))}
+      >
+        {resolutions.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={
+              <>
+                {t.outcomes[each]}
+                <span className={styles.hint}>{t.outcomeHints[each]}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </SmallDialog>
   );
 }

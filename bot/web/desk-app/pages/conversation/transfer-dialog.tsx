@@ -1,31 +1,18 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  makeStyles,
-  PresenceBadge,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, PresenceBadge, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { useMe } from '../../api/session.ts';
 import { useQueue } from '../../live/waiting-work.ts';
 import { newId } from '../../parts/new-id.ts';
+import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { workTexts } from '../../texts/desk-work.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { shellTexts } from '../../texts/shell.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  person: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
+  person: { overflowWrap: 'anywhere' },
+  // In the line of a long name's last words.
+  state: { display: 'inline-flex', alignItems: 'center', gap: '8px', marginLeft: '8px', whiteSpace: 'nowrap' },
 });
 
 /** A colleague, and what that one should know. */
@@ -36,77 +23,70 @@ export interface Transfer {
 }
 
 export interface TransferDialogProps {
-  readonly open: 'open' | 'closed';
   readonly close: () => void;
   readonly transfer: (to: Transfer) => void;
 }
 
-/** Asks to whom a conversation is passed; those who are at the desk come first. */
-export function TransferDialog({ open, close, transfer }: TransferDialogProps) {
+/** Asks to whom a conversation is passed; those who are at the desk come first, and where there is only one that one is chosen. */
+export function TransferDialog({ close, transfer }: TransferDialogProps) {
   const styles = useStyles();
   const { transfer: t, presence } = useTexts(workTexts);
   const { cancel } = useTexts(shellTexts);
   const { agent } = useMe();
   const { data: queue } = useQueue();
-  const [to, setTo] = useState('');
+  const [picked, setPicked] = useState<string>();
   const [note, setNote] = useState('');
   const others = (queue?.people ?? [])
     .filter(({ id }) => id !== agent.id)
     .toSorted((one, other) => Number(one.state === 'away') - Number(other.state === 'away'));
-  const chosen = others.find(({ id }) => id === to);
+  const chosen = others.length === 1 ? others[0] : others.find(({ id }) => id === picked);
 
   function submit(): void {
     if (chosen === undefined) return;
     const text = note.trim();
-    transfer({ to: chosen.id, name: chosen.name, ...(text !== '' && { note: { id: newId(), text } }) });
-    setNote('');
     close();
+    transfer({ to: chosen.id, name: chosen.name, ...(text !== '' && { note: { id: newId(), text } }) });
   }
 
+  const actions = (
+    <>
+      <Button onClick={close}>{cancel}</Button>
+      {others.length > 0 && (
+        <Button appearance="primary" disabledFocusable={chosen === undefined} onClick={submit}>
+          {t.submit}
+        </Button>
+      )}
+    </>
+  );
   return (
-    <Dialog open={open === 'open'} onOpenChange={(_, change) => !change.open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {others.length === 0 && <p>{t.nobody}</p>}
-            {others.length > 0 && (
-              <>
-                <Field label={t.to}>
-                  <RadioGroup value={to} onChange={(_, { value }) => setTo(value)}>
-                    {others.map((person) => (
-                      <Radio
-                        key={person.id}
-                        value={person.id}
-                        label={
-                          <span className={styles.person}>
-                            {person.name}
-                            <PresenceBadge status={person.state} size="small" aria-hidden="true" />
-                            {presence[person.state]}
-                          </span>
-                        }
-                      />
-                    ))}
-                  </RadioGroup>
-                </Field>
-                <Field label={t.note} hint={t.noteHint}>
-                  <Textarea value={note} maxLength={4000} rows={3} onChange={(_, { value }) => setNote(value)} />
-                </Field>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{cancel}</Button>
-            </DialogTrigger>
-            {others.length > 0 && (
-              <Button appearance="primary" disabledFocusable={chosen === undefined} onClick={submit}>
-                {t.submit}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <SmallDialog title={t.title} close={close} actions={actions}>
+      {others.length === 0 && t.nobody}
+      {others.length > 0 && (
+        <>
+          <Field label={t.to}>
+            <RadioGroup value={chosen?.id ?? ''} onChange={(_, { value }) => setPicked(value)}>
+              {others.map((person) => (
+                <Radio
+                  key={person.id}
+                  value={person.id}
+                  label={
+                    <span className={styles.person}>
+                      {person.name}
+                      <span className={styles.state}>
+                        <PresenceBadge status={person.state} size="small" aria-hidden="true" />
+                        {presence[person.state]}
+                      </span>
+                    </span>
+                  }
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+          <Field label={t.note} hint={t.noteHint}>
+            <Textarea value={note} maxLength={4000} rows={3} onChange={(_, { value }) => setNote(value)} />
+          </Field>
+        </>
+      )}
+    </SmallDialog>
   );
 }

@@ -62,20 +62,22 @@ export function InboxPage() {
           />
         </div>
       )}
-      {id === undefined && !narrow && <NothingChosen />}
+      {id === undefined && !narrow && <NothingChosen list={list} />}
       {id === undefined && narrow && <Arrival />}
     </div>
   );
 }
 
-function NothingChosen() {
+function NothingChosen({ list }: { readonly list: ListName }) {
   const styles = useStyles();
   const t = useTexts(inboxTexts);
   const waiting = useWaitingWork();
+  // True of that list only: the closed ones, for one, begin with the last.
+  const hint = list === 'waiting' && waiting > 0 ? { hint: t.pickHint } : {};
   return (
     <div className={styles.none}>
       <Arrival />
-      <Nothing icon={<ChatMultipleRegular />} title={t.pick} {...(waiting > 0 && { hint: t.pickHint })} />
+      <Nothing icon={<ChatMultipleRegular />} title={t.pick} {...hint} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../../../../domain/role.ts';
 import type { AccountLine } from '../../../../service/people.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { accountFailures, peopleTexts } from '../../texts/people.ts';
 import type { AccountAct } from './account-menu.tsx';
@@ -11,7 +12,6 @@ import { AccountSessions } from './account-sessions.tsx';
 import { pathOf, useAccountAct } from './accounts.ts';
 import { LinkField } from './link-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
-import { SmallDialog } from './small-dialog.tsx';
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 
@@ -59,10 +59,10 @@ function RolesDialog({ account, close }: Props) {
   };
   const actions = (
     <>
+      <Button onClick={close}>{t.cancel}</Button>
       <Button appearance="primary" disabledFocusable={act.isPending} onClick={save}>
         {t.save}
       </Button>
-      <Button onClick={close}>{t.cancel}</Button>
     </>
   );
   return (
@@ -80,6 +80,7 @@ function DisableDialog({ account, close }: Props) {
   const act = useAccountAct();
   const actions = (
     <>
+      <Button onClick={close}>{t.cancel}</Button>
       <Button
         appearance="primary"
         disabledFocusable={act.isPending}
@@ -87,7 +88,6 @@ function DisableDialog({ account, close }: Props) {
       >
         {t.disable}
       </Button>
-      <Button onClick={close}>{t.cancel}</Button>
     </>
   );
   return (

@@ -8,13 +8,13 @@ import { useAnnounce } from '../../parts/announcer.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { accountFailures, peopleTexts } from '../../texts/people.ts';
 import { clockTime } from '../../texts/time-words.ts';
 import { useAccountAct } from './accounts.ts';
 import { LinkField } from './link-field.tsx';
-import { SmallDialog } from './small-dialog.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px', margin: '16px 0 0', padding: 0, listStyleType: 'none' },

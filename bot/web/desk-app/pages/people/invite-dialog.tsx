@@ -3,13 +3,13 @@ import { useState } from 'react';
 
 import type { Role } from '../../../../domain/role.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { invitationTexts } from '../../texts/invitations.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { accountFailures, peopleTexts } from '../../texts/people.ts';
 import { useAccountAct } from './accounts.ts';
 import { LinkField } from './link-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
-import { SmallDialog } from './small-dialog.tsx';
 
 /** The button that invites, and what it opens: the roles, perhaps a name, and then the link. */
 export function InviteDialog() {
@@ -17,6 +17,7 @@ export function InviteDialog() {
   const [open, setOpen] = useState(false);
   return (
     <>
+      <Button onClick={close}>{t.cancel}</Button>
       <Button appearance="primary" onClick={() => setOpen(true)}>
         {t.invite}
       </Button>
@@ -63,7 +64,6 @@ function Invitation({ close }: { readonly close: () => void }) {
       <Button appearance="primary" disabledFocusable={act.isPending} onClick={make}>
         {t.make}
       </Button>
-      <Button onClick={close}>{t.cancel}</Button>
     </>
   );
   return (

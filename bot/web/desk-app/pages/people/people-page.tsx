@@ -1,4 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 
 import { Page } from '../../parts/page.tsx';
@@ -12,8 +12,11 @@ import { InviteDialog } from './invite-dialog.tsx';
 
 const parts = ['invitations', 'audit'] as const;
 
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap', marginLeft: '-12px' } });
+
 /** Who may sign in, who was invited, and what everybody did: for admins. */
 export function PeoplePage() {
+  const styles = useStyles();
   const t = useTexts(peopleTexts);
   const [path, go] = useLocation();
   const invitations = useTexts(invitationTexts);
@@ -21,6 +24,7 @@ export function PeoplePage() {
   return (
     <Page title={t.title} intro={t.intro} actions={<InviteDialog />}>
       <TabList
+        className={styles.tabs}
         selectedValue={part}
         onTabSelect={(_, { value }) =>
           go(value === 'accounts' ? '/people' : `/people/${String(value)}`, { replace: true })
