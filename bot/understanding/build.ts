@@ -15,7 +15,7 @@ import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, isCourtesy, withoutIdentifiers } from './set-aside.ts';
 import { partsOf } from './parts.ts';
 import { atOnce, type Making } from './steps.ts';
-import { stemmerOf, synonymsIn } from './synonyms.ts';
+import { borrowedIn, stemmerOf, synonymsIn } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /*
@@ -47,7 +47,8 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
     const entriesOfIt = entriesIn(corpus.entries, language);
     const matcher = yield* makingMatcher(entriesOfIt, language, learned, { stemmed, synonyms });
     const names = corpus.names.map((name) => wordsOf(name, language).map(({ key }) => key));
-    tongues.push({ language, matcher, courtesies: courtesiesOf(language, names) });
+    const borrowed = borrowedIn(language, corpus.synonyms, matcher.vocabulary.count);
+    tongues.push({ language, matcher, borrowed, courtesies: courtesiesOf(language, names) });
     yield;
   }
   const vocabularyOf = (language: Language) => tongues.find((each) => each.language === language)?.matcher.vocabulary;
@@ -65,8 +66,14 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
     const { language, foreign, only } = languageEvidence(words, knows);
     const spoken = tongues.filter((tongue) => only === undefined || tongue.language === only);
     const readings = (spoken.length > 0 ? spoken : tongues).flatMap((tongue) => {
-      const { courtesies, matcher } = tongue;
-      const reader = { vocabulary: matcher.vocabulary, mend: mendingIn(matcher.vocabulary), courtesies, isWord };
+      const { borrowed, courtesies, matcher } = tongue;
+      const reader = {
+        vocabulary: matcher.vocabulary,
+        mend: mendingIn(matcher.vocabulary),
+        borrowed,
+        courtesies,
+        isWord,
+      };
       const read = (said: readonly Word[]) => readingOf(said, reader);
       const whole = { tongue, reading: read(words[tongue.language]), weight: 1 };
       const parts = partsOf(rest).flatMap((part) => {

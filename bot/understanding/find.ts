@@ -5,12 +5,14 @@ import { isContent } from './function-words.ts';
 import type { Candidate, Matcher, View } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import type { Courtesies } from './set-aside.ts';
+import type { Borrowed } from './synonyms.ts';
 
 /** One language that the corpus has entries in. */
 export interface Tongue {
   readonly language: Language;
   readonly matcher: Matcher;
   readonly courtesies: Courtesies;
+  readonly borrowed: Borrowed;
 }
 
 export interface ReadIn {

@@ -2,7 +2,9 @@ import type { Change } from '../domain/understanding.ts';
 import type { Mending } from './mending.ts';
 import { requestBefore, type Request } from './requests.ts';
 import { coreOf, type Courtesies } from './set-aside.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { settings } from './settings.ts';
+import type { Borrowed } from './synonyms.ts';
+import type { Mended, Vocabulary } from './vocabulary.ts';
 import type { View } from './matcher.ts';
 import type { Word } from './words.ts';
 
@@ -26,21 +28,26 @@ export interface Reading {
 export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly mend: Mending;
+  readonly borrowed: Borrowed;
   readonly courtesies: Courtesies;
   readonly isWord: (key: string) => boolean;
 }
 
-/** Mends what `isWord` does not know, and sets the courtesies at both ends aside: those that are plain as written are not mended. */
-export function readingOf(words: readonly Word[], { vocabulary, mend, courtesies, isWord }: Reader): Reading {
+/** Reads loan words as those of the corpus, mends what `isWord` does not know, and sets the courtesies at both ends aside: those that are plain as written are not mended. */
+export function readingOf(words: readonly Word[], { vocabulary, mend, borrowed, courtesies, isWord }: Reader): Reading {
   const [first, end] = coreOf(
     words.map(({ key }) => key),
     courtesies,
   );
+  const lent = (key: string): Mended | undefined => {
+    const own = vocabulary.count(key) > 0 ? undefined : borrowed(key);
+    return own === undefined ? undefined : { word: own, certainty: settings.mended.borrowed };
+  };
   const mended: Change[] = [];
   const certainty = words.map(() => 1);
   const keys = words.map(({ key, written }, index) => {
-    if (index < first || index >= end || isWord(key) || courtesies.has(key)) return key;
-    const better = mend(key, words[index - 1]?.key, words[index + 1]?.key);
+    if (index < first || index >= end || courtesies.has(key)) return key;
+    const better = lent(key) ?? (isWord(key) ? undefined : mend(key, words[index - 1]?.key, words[index + 1]?.key));
     if (better === undefined) return key;
     mended.push({ from: written, to: better.word });
     certainty[index] = better.certainty;

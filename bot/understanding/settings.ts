@@ -25,7 +25,7 @@ export const settings = {
   /** Weight of a function word beside a content word in what is known of a message. */
   functionWord: 0.3,
   /** How certain a mended word is, by what was changed. */
-  mended: { once: 0.9, twice: 0.7, form: 0.7, alike: 0.5, shortened: 0.7 },
+  mended: { once: 0.9, twice: 0.7, form: 0.7, alike: 0.5, shortened: 0.7, borrowed: 0.9 },
   /** What a word of another's matters takes from the log-odds of every entry. */
   elsewhere: 2,
   /** How many observations the starting coefficients are worth. */

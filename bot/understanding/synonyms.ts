@@ -37,6 +37,35 @@ function stemsIn(set: SynonymSet, language: Language): readonly string[] {
   return (set[language] ?? []).map((word) => stemOf(keyOf(word), language)).toSorted();
 }
 
+/** The word of the corpus that a loan word stands for, where a set has it in the other language; undefined where none has. */
+export type Borrowed = (word: string) => string | undefined;
+
+/**
+ * Finds what loan words stand for ("where is my reso": return), of the set's own words the one that the corpus has most often. Read as that word, a loan
+ * word has its characters and neighbours too, not the stem alone.
+ */
+export function borrowedIn(
+  language: Language,
+  sets: readonly SynonymSet[] = [],
+  count: (word: string) => number,
+): Borrowed {
+  const other = language === 'it' ? 'en' : 'it';
+  const own = new Set(sets.flatMap((set) => stemsIn(set, language)));
+  const found = new Map<string, string>();
+  for (const set of sets) {
+    const [first] = (set[language] ?? [])
+      .map(keyOf)
+      .toSorted()
+      .sort((a, b) => count(b) - count(a));
+    if (first === undefined || count(first) === 0) continue;
+    for (const stem of stemsIn(set, other)) if (!found.has(stem)) found.set(stem, first);
+  }
+  return (word) => {
+    if (functionWords[language].has(word) || own.has(stemOf(word, language))) return undefined;
+    return found.get(stemOf(word, other));
+  };
+}
+
 /** The words of one language that the editors' sets hold: known words, though no example has them. */
 export function synonymsIn(language: Language, sets: readonly SynonymSet[] = []): readonly string[] {
   return sets.flatMap((set) => set[language] ?? []).map(keyOf);

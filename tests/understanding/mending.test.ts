@@ -31,6 +31,7 @@ test('however long a message is, the vocabulary is searched 80 times at most, an
         vocabulary,
         mend: mendingIn(vocabulary),
         courtesies: new Set<string>(),
+        borrowed: () => undefined,
         isWord: (word: string) => word === 'pacco',
       };
       for (const each of [text, ...partsOf(text).map((part) => part.text)]) readingOf(wordsOf(each, 'it'), reader);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildUnderstand } from '../../bot/understanding/build.ts';
 import { tell } from '../../bot/understanding/tell.ts';
-import { stemmerOf } from '../../bot/understanding/synonyms.ts';
+import { borrowedIn, stemmerOf } from '../../bot/understanding/synonyms.ts';
 import { shop } from './shop.ts';
 
 const sets = [{ it: ['pacco', 'collo', 'cassettina'], en: ['parcel', 'box'] }, { it: ['ordine', 'acquisto'] }];
@@ -38,6 +38,30 @@ describe('synonyms', () => {
   test('a loan word of the other language counts as its set', () => {
     expect(ask('dove si trova la mia box?').matches[0]?.id).toBe('track-order');
     expect(ask('where is my pacco?', 'en').matches[0]).toMatchObject({ id: 'track-order', language: 'en' });
+  });
+
+  test('a loan word is read as the word of its set that the corpus has, and tells so', () => {
+    const { matches, explain } = ask('where has my pacchi got to', 'en');
+    const itself = ask('where has my parcel got to', 'en').matches[0]?.confidence ?? 0;
+    expect({ id: matches[0]?.id, mended: explain().mended }).toEqual({
+      id: 'track-order',
+      mended: [{ from: 'pacchi', to: 'parcel' }],
+    });
+    expect(matches[0]?.confidence).toBeGreaterThan(itself - 0.1);
+  });
+
+  test('only what the language itself does not have is borrowed, and nothing that the corpus has no word for', () => {
+    const has = (...words: readonly string[]) => borrowedIn('en', lent, (word) => (words.includes(word) ? 1 : 0));
+    const lent = [{ it: ['reso', 'via'], en: ['return', 'way'] }, { it: ['conto'], en: ['via'] }, { it: ['merce'] }];
+    expect(['reso', 'resi', 'via', 'merce', 'come'].map(has('return'))).toEqual([
+      'return',
+      'return',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(has()('reso')).toBeUndefined();
+    expect(has('return', 'way')('reso')).toBe('return');
   });
 
   test('a loan word keeps the forms of its own language, and no word of function becomes one', () => {
