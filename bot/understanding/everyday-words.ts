@@ -64,7 +64,7 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     giusto corretto esatto | facile semplice | difficile complicato | diverso differente | differenza confronto confrontare paragonare
     uguale identico stesso | vicino dintorni | lontano distante distanza | luogo posto posizione localita
     strada via percorso | viaggio viaggiare gita | volo aereo | treno ferrovia | macchina auto automobile vettura
-    parcheggio parcheggiare | albergo hotel | vacanza ferie | biglietto ticket | tessera carta bancomat | banca istituto
+    parcheggio parcheggiare posteggio posteggiare | albergo hotel | vacanza ferie | biglietto ticket | tessera carta bancomat | banca istituto
     conto account | password credenziali | cliente acquirente utente | prestito mutuo finanziamento
     bonifico trasferimento trasferire | spesa spendere | assicurazione polizza | tasse imposte | medico dottore
     malato malattia | bambino bimbo figlio | sposare matrimonio sposato | computer pc | sito pagina web | internet rete
