@@ -6,7 +6,7 @@ import type { Group } from './group.ts';
 import { messageColumns, messageOf, type MessageRow } from './message-row.ts';
 import { storable } from './text.ts';
 
-export function conversationStore(database: Database, { write }: Group): ConversationStore {
+export function conversationStore(database: Database, { write, synced }: Group): ConversationStore {
   const writeTurn = turnWriter(database);
   const load = database.prepare<{ version: number; lastSeq: number; state: string }>(
     `SELECT t.version AS version, t.last_seq AS "lastSeq", c.state AS state
@@ -33,10 +33,15 @@ export function conversationStore(database: Database, { write }: Group): Convers
       return row && { conversation: conversationOf(row), version: row.version, lastSeq: row.lastSeq };
     },
     async messages(threadId, after, limit) {
-      return messages.all({ threadId: storable(threadId), after, limit }).map(messageOf);
+      const rows = messages.all({ threadId: storable(threadId), after, limit });
+      // What is read goes out to customers: it is on the disk before.
+      await synced();
+      return rows.map(messageOf);
     },
     async transcript(conversationId) {
-      return transcript.all({ id: storable(conversationId) }).map(messageOf);
+      const rows = transcript.all({ id: storable(conversationId) });
+      await synced();
+      return rows.map(messageOf);
     },
     async conversation(conversationId) {
       const row = conversation.get({ id: storable(conversationId) });
