@@ -65,8 +65,8 @@ const conversations: DefinitionGroup = {
         en: 'The customer waited for a person, and left without a word of one.',
       },
       formula: {
-        it: 'passate a una persona, chiuse e non risolte, senza un messaggio di un operatore e senza ticket',
-        en: 'handed over, closed and not solved, without an agent’s message and without a ticket',
+        it: 'passate a una persona, chiuse e non risolte, senza un operatore che abbia scritto o chiuso e senza ticket',
+        en: 'handed over, closed and not solved, without an agent who wrote or ended it and without a ticket',
       },
     },
     {
@@ -81,8 +81,8 @@ const conversations: DefinitionGroup = {
       id: 'handled-by',
       name: { it: 'Chi ha risposto', en: 'Handled by' },
       meaning: {
-        it: 'Il bot: nessun operatore ha scritto. Misto: hanno risposto il bot e un operatore. Operatore: solo una persona.',
-        en: 'The bot: no agent wrote. Mixed: the bot answered, and an agent too. Agent: a person alone.',
+        it: 'Il bot: nessun operatore ha scritto né chiuso. Misto: hanno risposto il bot e un operatore. Operatore: solo una persona.',
+        en: 'The bot: no agent wrote or ended it. Mixed: the bot answered, and an agent too. Agent: a person alone.',
       },
     },
     {
