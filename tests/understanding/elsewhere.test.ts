@@ -59,14 +59,18 @@ describe("a question about another's matters", () => {
 describe('which words are of others', () => {
   const having = (...known: readonly string[]) => elsewhereFor((word) => (known.includes(word) ? 1 : 0), 'it');
 
-  test('a corpus that has one word of a walk of life speaks of it, and of the others no more for that', () => {
-    expect(['aereo', 'treni', 'netflix', 'lampada'].map(having())).toEqual([true, true, true, false]);
-    expect(['aereo', 'treni', 'netflix', 'lampada'].map(having('treno'))).toEqual([false, false, true, false]);
+  test('a word that the corpus has in any form is its own; two words of a walk of life make the whole of it its own', () => {
+    const asked = ['aereo', 'treni', 'netflix', 'lampada'];
+    expect(asked.map(having())).toEqual([true, true, true, false]);
+    expect(asked.map(having('treno'))).toEqual([true, false, true, false]);
+    expect(asked.map(having('treno', 'treni'))).toEqual([true, false, true, false]);
+    expect(asked.map(having('treno', 'hotel'))).toEqual([false, false, true, false]);
   });
 
   test('a corpus that speaks of several is there for anything', () => {
-    expect(['netflix', 'dentista', 'amazon'].map(having('treno', 'meteo'))).toEqual([true, true, true]);
-    expect(['netflix', 'dentista', 'amazon'].map(having('treno', 'meteo', 'cinema'))).toEqual([false, false, false]);
+    const two = ['treno', 'hotel', 'meteo', 'nevica'];
+    expect(['netflix', 'dentista', 'amazon'].map(having(...two))).toEqual([true, true, true]);
+    expect(['netflix', 'dentista', 'amazon'].map(having(...two, 'cinema', 'canzoni'))).toEqual([false, false, false]);
   });
 });
 
