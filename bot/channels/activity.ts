@@ -7,6 +7,7 @@ import type { Origin } from '../domain/message.ts';
 import type { Incoming } from '../service/turns.ts';
 import type { LeftGroup } from './leave.ts';
 import { harmless } from './text.ts';
+import { helpfulIn } from './teams/sign.ts';
 import { teamOf } from './teams/team.ts';
 import { channelOf, directLineChannelId, telegramChannelId, threadIdOf } from './thread.ts';
 
@@ -252,13 +253,9 @@ function readLeft(activity: Activity): Reading {
   return { kind: 'left-group', group };
 }
 
-/** Teams' signs that say whether something helped; a laugh or a wonder says neither. */
-const signs: Readonly<Record<string, 'yes' | 'no'>> = { like: 'yes', heart: 'yes', sad: 'no', angry: 'no' };
-
 function readReaction(activity: Activity): Reading {
   const { id, replyToId, reactionsAdded } = activity;
-  const said = (reactionsAdded ?? []).flatMap(({ type }) => (Object.hasOwn(signs, type) ? [signs[type]] : []));
-  const helpful = said.at(-1);
+  const helpful = (reactionsAdded ?? []).map(({ type }) => helpfulIn(type)).findLast((sign) => sign !== undefined);
   if (helpful === undefined || replyToId == null) return { kind: 'ignored', type: activity.type };
   const origin = { activityId: harmless(id ?? `${activity.type}.${replyToId}.${helpful}`) };
   return { kind: 'reaction', thread: threadOf(activity), helpful, on: harmless(replyToId), origin };

@@ -154,6 +154,8 @@ describe('an activity is read as', () => {
     ['heart', 'yes'],
     ['sad', 'no'],
     ['angry', 'no'],
+    ['1f44d_thumbsup-tone2', 'yes'],
+    ['1f44e_thumbsdown', 'no'],
   ])('a sign, %s, that says %s', (type, helpful) => {
     const reaction = { type: 'messageReaction', reactionsAdded: [{ type: 'laugh' }, { type }], replyToId: 'b7' };
     expect(readActivity({ ...teams, ...reaction })).toEqual({
