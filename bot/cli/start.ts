@@ -52,10 +52,15 @@ function whereToGo({ url, firstLink }: Sportello, { CLI_LANGUAGE, ...config }: C
     ...rows.map(([name, address, what]) => `  ${name.padEnd(9)} ${address.padEnd(url.length + 8)} ${what}`),
     `  ${words.desk.padEnd(9)} ${desk}`,
     `  ${'Teams'.padEnd(9)} ${config.MicrosoftAppId === '' ? words.noTeams : `${config.PUBLIC_URL ?? url}/api/messages`}`,
-    `  ${'Telegram'.padEnd(9)} ${words.telegram[config.TELEGRAM_BOT_TOKEN === undefined ? 'off' : 'on']}`,
+    `  ${'Telegram'.padEnd(9)} ${telegramIn(config.TELEGRAM_BOT_TOKEN, words)}`,
     '',
     `  ${words.stop(config.DATABASE_URL)}`,
   ].join('\n');
+}
+
+/** The number of a bot is the first part of its token, and no secret. */
+function telegramIn(token: string | undefined, words: (typeof texts)['it' | 'en']): string {
+  return token === undefined ? words.noTelegram : words.telegram(token.split(':')[0] ?? '');
 }
 
 const texts = {
@@ -70,7 +75,8 @@ const texts = {
     once: (desk: string) =>
       `            apri questo link una volta, entro 24 ore, per creare il primo account; poi ${desk}`,
     noTeams: 'non collegato: senza MicrosoftAppId, /api/messages serve solo i programmi di questa macchina',
-    telegram: { on: 'collegato', off: 'non collegato: manca TELEGRAM_BOT_TOKEN' },
+    telegram: (bot: string) => `acceso, come bot ${bot}; se Telegram non lo accetta lo dicono il registro e il banco`,
+    noTelegram: 'non collegato: manca TELEGRAM_BOT_TOKEN',
     stop: (database: string) => `Si ferma con Ctrl+C. Tutto ciò che si dice è conservato in ${database}`,
     stopping: 'Mi fermo: prima finiscono le richieste in corso.',
   },
@@ -85,7 +91,8 @@ const texts = {
     once: (desk: string) =>
       `            open this link once, within 24 hours, to make the first account; after that ${desk}`,
     noTeams: 'not connected: no MicrosoftAppId, so /api/messages serves programs on this machine only',
-    telegram: { on: 'connected', off: 'not connected: no TELEGRAM_BOT_TOKEN' },
+    telegram: (bot: string) => `on, as bot ${bot}; should Telegram not take it, the log and the desk say so`,
+    noTelegram: 'not connected: no TELEGRAM_BOT_TOKEN',
     stop: (database: string) => `Stop it with Ctrl+C. Everything said is kept in ${database}`,
     stopping: 'Stopping: requests that are under way end first.',
   },

@@ -11,6 +11,7 @@ describe('Markdown on Telegram', () => {
     ['[Traccia](https://a.example/?a=1&b=2)', '<a href="https://a.example/?a=1&amp;b=2">Traccia</a>'],
     ['[Scrivici](mailto:a@b.it)', 'Scrivici'],
     ['Primo.\n\nSecondo.', 'Primo.\n\nSecondo.'],
+    ['Lasciaci\n**un indirizzo**  \ne basta', 'Lasciaci <b>un indirizzo</b>\ne basta'],
     ['Serve:\n\n- uno\n- due\n  1. tre\n\nPoi.', 'Serve:\n\n• uno\n• due\n\u00A0\u00A01. tre\n\nPoi.'],
     ['# Titolo\n\nTesto', '<b>Titolo</b>\n\nTesto'],
     ['> citato\n\nfine', '<blockquote>citato</blockquote>\n\nfine'],

@@ -182,10 +182,20 @@ describe('a customer on Telegram', () => {
     await shows(desk.knowledge.wording.it.attachment.slice(0, 30));
     for (const media_group_id of ['1', '1', '1']) await api.say('', { photo: [{}], media_group_id });
     await api.say('', { voice: { duration: 75 } });
+    // A place that is shared live is edited as long as the customer moves.
+    const place = await api.say('', { location: { latitude: 45.07, longitude: 7.68 } });
+    const moved = { latitude: 45.08, longitude: 7.68 };
+    await api.bring({ edited_message: { message_id: place, date: 1, chat: annasChat, from: anna, location: moved } });
     await api.say('', { contact: { phone_number: '+390515550142', first_name: 'Anna' } });
     await heard('Anna +390515550142');
     const customers = (await messages()).filter(({ author }) => author === 'customer').map(({ text }) => text);
-    expect(customers).toEqual(['[sticker 😀]', '[photo album]', '[voice message 1:15]', 'Anna +390515550142']);
+    expect(customers).toEqual([
+      '[sticker 😀]',
+      '[photo album]',
+      '[voice message 1:15]',
+      '[location 45.07000, 7.68000]',
+      'Anna +390515550142',
+    ]);
   });
 
   test('may put the last question right, and it is answered anew; agents see the edit', async () => {
@@ -207,10 +217,17 @@ describe('a customer on Telegram', () => {
     expect([answer.chat, answer.replyTo]).toEqual([-500, asked]);
     await api.say('vorrei parlare con un operatore', { chat, reply_to_message: { from: bot } });
     await until('the handoff', async () => (await desk.store.open()).find(({ status }) => status === 'waiting'));
-    const customers = (await messages(group)).filter(({ author }) => author === 'customer');
+    // Who writes in the group's own name stands behind a bot of Telegram's; who only names the bot calls it.
+    const behind = { chat, sender_chat: chat, from: { id: 1, is_bot: true, first_name: 'Group' } };
+    await api.say('@aurorabot', { ...behind, entities: [{ type: 'mention', offset: 0, length: 10 }] });
+    const customers = await until('the call', async () => {
+      const said = (await messages(group)).filter(({ author }) => author === 'customer');
+      return said.length === 3 ? said : undefined;
+    });
     expect(customers.map((message) => [message.text, message.origin?.speaker])).toEqual([
       ['Quanto costa la spedizione?', 'Anna B.'],
       ['vorrei parlare con un operatore', 'Anna B.'],
+      ['@aurorabot', 'Amici'],
     ]);
     expect((await desk.store.load(group))?.conversation.thread.customer).toEqual({ id: '-500', name: 'Amici' });
   });

@@ -20,14 +20,17 @@ export function messageActivity(
   edited: 'new' | 'edited',
   bot: Identity,
 ): RawActivity | undefined {
-  if (message.from?.is_bot === true || message.chat.type === 'channel') return undefined;
+  const from = speakerOf(message);
+  if (from?.is_bot === true || message.chat.type === 'channel') return undefined;
   const heard = hear(message, bot);
   if (heard === undefined) return undefined;
   const kind = mediaOf(message);
   const text = [heard, contactIn(message)].filter((part) => part !== '').join('\n');
-  if (text === '' && kind === undefined) return undefined;
+  if (text === '' && kind === undefined) return edited === 'new' ? calledOnly(message, from, bot) : undefined;
+  // A place that is shared live is edited every few seconds; without words there is nothing to put right.
+  if (text === '' && edited === 'edited') return undefined;
   const base = {
-    ...envelope(message.chat, message.from, topicOf(message), bot),
+    ...envelope(message.chat, from, topicOf(message), bot),
     text,
     attachments: kind === undefined ? [] : [{ contentType: kind.slice(0, 200) }],
   };
@@ -36,6 +39,19 @@ export function messageActivity(
   // Pictures that were sent together come one by one; those without words are one message.
   const album = text === '' && message.media_group_id !== undefined;
   return { ...base, type: 'message', id: album ? `album${message.media_group_id}` : id, ...commandIn(text) };
+}
+
+/** Who wrote it; a group or a channel in whose name somebody writes, behind a bot of Telegram's own, is no bot. */
+function speakerOf({ from, sender_chat: chat }: TelegramMessage): User | undefined {
+  return chat === undefined || from === undefined ? from : { id: from.id, is_bot: false, first_name: chat.title };
+}
+
+/** Who calls the bot by its name and says nothing is told what it can do. */
+function calledOnly(message: TelegramMessage, from: User | undefined, bot: Identity): RawActivity | undefined {
+  const text = (message.text ?? '').trim();
+  if (text === '') return undefined;
+  const place = envelope(message.chat, from, topicOf(message), bot);
+  return { ...place, type: 'message', id: `m${message.message_id}`, text, value: { choice: 'entry:help' } };
 }
 
 /** Tells whether a message is /start, which opens the chat. */

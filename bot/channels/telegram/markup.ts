@@ -88,6 +88,8 @@ function runsOf(tokens: readonly Token[]): readonly Run[] {
       case 'text':
         return write(token.content);
       case 'softbreak':
+        // A line that is only wrapped in the file goes on, as it does wherever Markdown is shown.
+        return write(' ');
       case 'hardbreak':
         return write('\n');
       case 'code_inline':

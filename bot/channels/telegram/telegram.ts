@@ -70,7 +70,9 @@ export async function createTelegram(parts: TelegramParts): Promise<Telegram> {
       const webhook = mode.kind === 'webhook' ? { url: mode.url + webhookPath, secret } : undefined;
       const begin = async () => {
         identity.known = await introduce({ api, webhook, health: receiving, log }, closing.signal);
-        if (webhook !== undefined || identity.known === undefined) return;
+        if (identity.known === undefined) return;
+        log('info', 'telegram-ready', { bot: `@${identity.known.username}`, messages: mode.kind });
+        if (webhook !== undefined) return;
         const polled = { api: telegramApi(settings, hold), hold, take: takerFor(handler), health: receiving };
         await poll(polled, closing.signal);
       };

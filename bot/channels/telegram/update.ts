@@ -32,6 +32,7 @@ const message = z.object({
   edit_date: z.number().optional(),
   chat,
   from: user.optional(),
+  sender_chat: z.object({ title: z.string().default('') }).optional(),
   message_thread_id: z.number().optional(),
   is_topic_message: z.boolean().optional(),
   media_group_id: z.string().optional(),
