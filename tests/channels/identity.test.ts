@@ -62,6 +62,7 @@ describe('an identity that the shop has signed', () => {
     ['that never expires', () => signedIdentity(secret, { id: '1' }), 'exp'],
     ['without an id', () => signedIdentity(secret, { ...anna(), id: '' }), 'see id'],
     ['with an address that is none', () => signedIdentity(secret, { ...anna(), email: 'x' }), 'see email'],
+    ['longer than any', () => 'x'.repeat(4001), 'at most 4000'],
     ['that is no JSON', () => signedText('nothing'), 'see BODY'],
   ])('%s is refused clearly, and begins no chat', async (_, make, why) => {
     const { status, error, token } = await generate(make());

@@ -26,6 +26,7 @@ export function readIdentity(signed: string, secret: string | undefined, at: Tim
   if (secret === undefined) {
     return refused('WIDGET_SECRET is not set here. Set it, or leave data-identity out.');
   }
+  if (signed.length > longest) return refused(`It has ${signed.length} characters; at most ${longest} are read.`);
   const [body, signature, ...rest] = signed.split('.');
   if (body === undefined || signature === undefined || rest.length > 0) {
     return refused('It is not of the form BODY.SIGNATURE. See docs/widget.en.md for how it is made.');
@@ -48,6 +49,9 @@ export function readIdentity(signed: string, secret: string | undefined, at: Tim
     expired: exp * 1000 <= at,
   };
 }
+
+/** Characters; id, name and e-mail take a thousand at most. */
+const longest = 4000;
 
 /** What is said of one that was good once. */
 export const expiredIdentity = refused('It has expired. Sign a new one each time the page is made.');

@@ -74,7 +74,7 @@ const beginning = z
   .object({
     user: user.nullish(),
     locale: z.string().max(100).nullish(),
-    identity: z.string().max(4000).nullish(),
+    identity: z.string().nullish(),
   })
   .nullish()
   .transform((body) => body ?? {});
