@@ -93,6 +93,12 @@ describe('one line', () => {
     const complaints: string[] = [];
     context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     const page = await visit('', context);
+    // As themes of shops have it, for whom our host is an empty box.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('div:empty { display: none } div { --accent: red; opacity: 0; transform: scale(2) }');
+      document.adoptedStyleSheets = [sheet];
+    });
     await bubble(page).waitFor();
     expect(await bubble(page).boundingBox()).toMatchObject({ width: 60, height: 60 });
     await page.keyboard.press('Tab');
@@ -129,7 +135,7 @@ describe('one line', () => {
     const warnings: string[] = [];
     context.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
     const attributes =
-      'data-language="en" data-side="left" data-color="#ffd400" data-title="Tea help" data-label="Ask us" data-greeting-after="soon"';
+      'data-language="en" data-side="left" data-color="#ffd400" data-title="Tea help" data-label="Ask us" data-greeting-after="soon" data-colour-x="red" data-lang="it" data-nscript="afterInteractive"';
     const page = await visit(attributes, context);
     const button = page.getByRole('button', { name: 'Ask us: Open the chat' });
     await button.waitFor();
@@ -146,6 +152,8 @@ describe('one line', () => {
       .waitFor();
     expect(await page.frameLocator('iframe').locator('h1').textContent()).toBe('Tea help');
     expect(warnings.filter((text) => text.includes('Sportello'))).toEqual([
+      'Sportello: data-colour-x is not known and is passed over; is data-color meant?',
+      'Sportello: data-lang is not known and is passed over; is data-language meant?',
       'Sportello: data-greeting-after="soon" is not understood and is passed over; it takes seconds, from 0 to 3600.',
     ]);
   });
@@ -248,7 +256,7 @@ describe('the page’s own scripts', () => {
     await expect.poll(() => page.evaluate('heard')).toEqual(heard);
   });
 
-  test('find the unread count after a change of page too', async () => {
+  test('find the unread count after a change of page too, and in every tab until it is read in one', async () => {
     const page = await visit();
     await bubble(page).click();
     await chatIn(page).bubble(greeted).waitFor();
@@ -259,6 +267,12 @@ describe('the page’s own scripts', () => {
     await page.goto(`${site.url}/altra`);
     await page.getByRole('button', { name: 'Apri la chat: 1 nuovo messaggio' }).waitFor();
     expect(await dialog(page).isVisible()).toBe(false);
+    // Some sites change pages by changing the body.
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
+    const other = await visit('', page.context());
+    await other.getByRole('button', { name: 'Apri la chat: 1 nuovo messaggio' }).click();
+    await chatIn(other).bubble('5,90').waitFor();
+    await page.getByRole('button', { name: 'Apri la chat', exact: true }).waitFor();
   });
 });
 
@@ -309,6 +323,20 @@ describe('the desk', () => {
       { id: 'id:4711', name: 'Anna', email: 'anna@shop.example', verified: true },
       `${site.url}/tazze/blu`,
     ]);
+    // Signed out, and nobody looks: no conversation is begun whose greeting would count as unread.
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    const begun: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/tokens/generate') && begun.push(request.url()));
+    const refused = page.waitForResponse((response) => response.url().endsWith('/tokens/refresh'));
+    site.serve(`<script src="${sportello.url}/widget.js" async></script>`, sportello.url);
+    await page.goto(site.url);
+    expect((await refused).status()).toBe(403);
+    await frameOf(page).evaluate(() => fetch('/healthz').then(({ ok }) => ok));
+    expect(begun).toEqual([]);
+    await bubble(page).click();
+    await page.frameLocator('iframe').getByText('La conversazione precedente è scaduta').waitFor();
+    await chatIn(page).bubble(greeted).waitFor();
   });
 
   test.each([
@@ -378,6 +406,19 @@ describe('a bad network', () => {
     expect(said.filter((author) => author === 'customer')).toEqual(['customer']);
     expect(await chatIn(page).bubble('quanto costa la spedizione?').count()).toBe(1);
     expect(await chatIn(page).bubble('5,90').count()).toBe(1);
+    // What was written after a message that did not arrive waits for it.
+    let cuts = 1;
+    await context.route('**/activities', (route) =>
+      route.request().postData()?.includes('reso') === true && cuts-- > 0 ? route.abort() : route.continue(),
+    );
+    await chatIn(page).say('come faccio un reso?');
+    await chatIn(page).say('avete un negozio?');
+    const asked = async () =>
+      (await store.messages(`webchat:${conversationId}`, 0, 20)).flatMap(({ author, text }) =>
+        author === 'customer' ? [text] : [],
+      );
+    await expect.poll(asked).toHaveLength(3);
+    expect(await asked()).toEqual(['quanto costa la spedizione?', 'come faccio un reso?', 'avete un negozio?']);
   });
 
   test('and a sleep of the computer end with the chat connected again, and nothing missing', async () => {
@@ -453,6 +494,8 @@ describe('what the browser lets it keep', () => {
     await page.goto(`${site.url}/altra`);
     await chatIn(page).bubble('5,90').waitFor();
     expect(await chatIn(page).bubble(greeted).count()).toBe(1);
+    // It opened by itself, so whoever was about to use the page goes on.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 
   test('may be nothing at all: then the chat lasts as long as the page', async () => {

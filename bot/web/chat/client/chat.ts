@@ -4,7 +4,6 @@ import { followKeyboard } from './keyboard.ts';
 import { styleOptions } from './look.ts';
 import { markdownOf } from './markdown.ts';
 import {
-  findPass,
   forget,
   hasPass,
   identify,
@@ -13,6 +12,7 @@ import {
   newPass,
   onOtherPass,
   renew,
+  renewKept,
   type Pass,
 } from './pass.ts';
 import { postUntilTaken } from './post-again.ts';
@@ -49,6 +49,10 @@ let renderMarkdown: RenderMarkdown | undefined;
 let asked = 0;
 /** The shop does not vouch for the customer, though its page says so. */
 let stranger = false;
+/** Somebody looks at the chat, or has looked. */
+let seen = false;
+/** The conversation that this browser was in is over. */
+let over = false;
 /** What is to be asked in the customer's name as soon as it can be. */
 const toAsk: string[] = [];
 let focus: 'take-focus' | 'leave-focus' = 'take-focus';
@@ -71,8 +75,10 @@ onOtherPass((conversationId) => {
   if (talk !== undefined && talk.pass.conversationId !== conversationId) void start();
 });
 
-if (setup.begins === 'at-once' || parent === window) void start();
-else {
+if (setup.begins === 'at-once' || parent === window) {
+  seen = true;
+  void start();
+} else {
   meetHost({
     hello({ title, colour, identity, kept }) {
       if (title !== undefined) document.querySelector('h1')!.textContent = title;
@@ -82,6 +88,7 @@ else {
     },
     show(wanted) {
       focus = wanted;
+      seen = true;
       if (talk === undefined && asked === 0) void start();
       else focusSendBox();
     },
@@ -106,12 +113,16 @@ function askNow(): void {
   for (const text of toAsk.splice(0)) talk.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
 }
 
-/** Goes on with the conversation that this browser was in, or begins one. */
+/** Goes on with the conversation that this browser was in, or begins one as soon as somebody looks. */
 async function start(): Promise<void> {
   await show(async () => {
-    const { kind, pass } = await findPass(locale);
-    notice.textContent = stranger ? setup.texts.stranger : kind === 'instead' ? setup.texts.anew : '';
-    return { pass, known: kind === 'kept' };
+    const kept = await renewKept();
+    over ||= kept === 'over';
+    if (typeof kept !== 'object' && !seen) return undefined;
+    const known = typeof kept === 'object';
+    const pass = known ? kept : await newPass(locale);
+    notice.textContent = stranger ? setup.texts.stranger : over && !known ? setup.texts.anew : '';
+    return { pass, known };
   });
 }
 
@@ -130,16 +141,21 @@ async function startAnew(): Promise<void> {
   await show(async () => ({ pass: await newPass(locale), known: false }));
 }
 
-async function show(find: () => Promise<{ pass: Pass; known: boolean }>): Promise<void> {
+/** Shows what is found; with nothing to show it waits until it is asked again. */
+async function show(find: () => Promise<{ pass: Pass; known: boolean } | undefined>): Promise<void> {
   end();
   asked += 1;
   const mine = asked;
   failed.hidden = true;
   loading.hidden = false;
   try {
-    const { pass, known } = await find();
+    const found = await find();
     if (mine !== asked) return;
-    talk = connect(pass, known);
+    if (found === undefined) {
+      asked = 0;
+      return;
+    }
+    talk = connect(found.pass, found.known);
     render();
   } catch {
     if (mine === asked) fail();

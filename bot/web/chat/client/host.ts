@@ -37,7 +37,7 @@ export function meetHost(listener: HostListener): void {
       case 'hello':
         return listener.hello(said);
       case 'page':
-        if (URL.parse(said['page'] ?? '')?.origin === origin) page = said['page'] ?? page;
+        if (said['page']?.startsWith(`${origin}/`) === true) page = said['page'];
         return;
       case 'show':
         return listener.show(said['focus'] === 'take-focus' ? 'take-focus' : 'leave-focus');

@@ -30,13 +30,10 @@ export function identify(signed: string, refused: (reason: string) => void): voi
   tellRefusal = refused;
 }
 
-/** Where the chat stands at the start: a pass that was kept and is renewed, or a new one. Rejects when the server can't be reached. */
-export async function findPass(locale: string): Promise<{ kind: 'kept' | 'new' | 'instead'; pass: Pass }> {
+/** The pass that was kept, renewed; `over` when the server does not know it any more. Rejects when the server can't be reached. */
+export async function renewKept(): Promise<Pass | 'none' | 'over'> {
   const kept = recallPass();
-  if (kept === undefined) return { kind: 'new', pass: await newPass(locale) };
-  const renewed = await renew(kept);
-  if (renewed !== undefined) return { kind: 'kept', pass: renewed };
-  return { kind: 'instead', pass: await newPass(locale) };
+  return kept === undefined ? 'none' : ((await renew(kept)) ?? 'over');
 }
 
 /** Tells whether this browser was in a conversation. */

@@ -2,7 +2,8 @@ import type { DirectLine, Posting, Subscription } from './web-chat.ts';
 
 /*
  * A message that the network or the server did not take is posted again, under the same name, until it is taken: the server
- * takes each name once, so nothing is lost and nothing is there twice. Web Chat ends it after five minutes and then offers to try.
+ * takes each name once, so nothing is lost and nothing is there twice. The next one waits for it, so that they arrive as they were written.
+ * Web Chat ends it after five minutes and then offers to try.
  */
 
 const [firstWait, longestWait] = [1000, 8000];
@@ -10,17 +11,27 @@ const [firstWait, longestWait] = [1000, 8000];
 /** Makes a line post again; `more` is what a message carries besides. */
 export function postUntilTaken(line: DirectLine, more: () => object): void {
   const once = line.postActivity.bind(line);
+  const queue: Queue = { end: Promise.resolve() };
   line.postActivity = (activity) => {
     // Anything else, such as that the customer is writing, is stale before it is posted again.
     if (activity.type !== 'message') return once(activity);
     const carrying = { ...activity, channelData: { ...activity.channelData, ...more() } };
-    return untilTaken(() => once(carrying));
+    return untilTaken(queue, () => once(carrying));
   };
 }
 
-function untilTaken(post: () => Posting): Posting {
+/** Settles when the message that was written last is taken, or given up. */
+interface Queue {
+  end: Promise<void>;
+}
+
+function untilTaken(queue: Queue, post: () => Posting): Posting {
   return {
     subscribe(observer) {
+      const before = queue.end;
+      let leave = () => {};
+      queue.end = new Promise((resolve) => (leave = resolve));
+      let given = false;
       let posting: Subscription | undefined;
       let timer = 0;
       let wait = firstWait;
@@ -32,6 +43,8 @@ function untilTaken(post: () => Posting): Posting {
         wait = Math.min(wait * 2, longestWait);
       };
       const end = () => {
+        given = true;
+        leave();
         clearTimeout(timer);
         removeEventListener('online', hurry);
         posting?.unsubscribe();
@@ -45,12 +58,16 @@ function untilTaken(post: () => Posting): Posting {
             if (id === 'retry') later();
             else observer.next(id);
           },
-          error: (reason) => (statusOf(reason) === 429 ? later() : observer.error(reason)),
-          complete: () => waiting || observer.complete(),
+          error: (reason) => (statusOf(reason) === 429 ? later() : stop(() => observer.error(reason))),
+          complete: () => waiting || stop(() => observer.complete()),
         });
       }
+      function stop(tell: () => void): void {
+        leave();
+        tell();
+      }
       addEventListener('online', hurry);
-      attempt();
+      void before.then(() => given || attempt());
       return { unsubscribe: end };
     },
   };

@@ -25,7 +25,21 @@ export interface Greeting {
   readonly on: RegExp | undefined;
 }
 
+const known = [
+  'language',
+  'side',
+  'color',
+  'title',
+  'label',
+  'greeting',
+  'greeting-after',
+  'greeting-on',
+  'open',
+  'identity',
+];
+
 export function readOptions(tag: HTMLScriptElement): Options {
+  for (const name of tag.getAttributeNames()) if (name.startsWith('data-')) doubt(name.slice(5));
   const { language, side, color, title, label, open, identity } = tag.dataset;
   const colour = color === undefined ? undefined : hexOf(color);
   if (color !== undefined && colour === undefined) complain('data-color', color, 'a colour such as #0a6e5c');
@@ -41,6 +55,30 @@ export function readOptions(tag: HTMLScriptElement): Options {
     open: open !== undefined && open !== 'false' ? 'at-once' : 'when-asked',
     identity: identity === '' ? undefined : identity,
   };
+}
+
+/** Tells of an attribute that is nearly one of ours; of any other it is not known whose it is. */
+function doubt(name: string): void {
+  if (known.includes(name)) return;
+  const meant = known
+    .map((each) => ({ each, edits: editsBetween(name, each) }))
+    .filter(({ each, edits }) => (edits <= 2 && name.length > 3) || each.slice(0, 4) === name.slice(0, 4))
+    .sort((one, other) => one.edits - other.edits)[0];
+  if (meant !== undefined)
+    console.warn(`Sportello: data-${name} is not known and is passed over; is data-${meant.each} meant?`);
+}
+
+/** Letters to add, leave out or change. */
+function editsBetween(one: string, other: string): number {
+  let row = Array.from({ length: one.length + 1 }, (_, place) => place);
+  for (let line = 0; line < other.length; line += 1) {
+    const next = [line + 1];
+    for (let place = 0; place < one.length; place += 1) {
+      next.push(Math.min(row[place + 1]! + 1, next[place]! + 1, row[place]! + Number(one[place] !== other[line])));
+    }
+    row = next;
+  }
+  return row[one.length]!;
 }
 
 function languageOf(said: string | undefined): 'it' | 'en' {

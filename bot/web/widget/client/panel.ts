@@ -59,7 +59,7 @@ export function createPanel(options: Options, heard: (said: Said) => void): Pane
     if (said.sportello === 'ready' || said.sportello === 'refused') {
       state = 'here';
       cover.hidden = true;
-      if (dialog.open) frame?.element.focus();
+      if (hasFocus()) frame?.element.focus();
       wanted = [];
     }
     if (said.sportello === 'refused') {
@@ -71,13 +71,21 @@ export function createPanel(options: Options, heard: (said: Said) => void): Pane
   }
 
   function fail(): void {
+    const held = hasFocus();
     frame?.remove();
     frame = undefined;
     state = 'failed';
     covered(text.failed);
+    if (held) retry.focus();
     console.error(
       `Sportello: the chat of ${options.home} could not be loaded. Is it running, and does the policy of this page have it under frame-src?`,
     );
+  }
+
+  /** Who has gone on to something else on the page stays there. */
+  function hasFocus(): boolean {
+    const root = dialog.getRootNode();
+    return root instanceof ShadowRoot && dialog.contains(root.activeElement);
   }
 
   function covered(why: string): void {
@@ -89,9 +97,11 @@ export function createPanel(options: Options, heard: (said: Said) => void): Pane
   /** What was asked before it failed is asked again. */
   function again(): void {
     const asked = wanted;
+    const held = hasFocus();
     wanted = [];
     load();
-    if (dialog.open) frame?.show('take-focus');
+    if (dialog.open) frame?.show(held ? 'take-focus' : 'leave-focus');
+    if (held) frame?.element.focus();
     for (const each of asked) ask(each);
   }
 

@@ -4,19 +4,22 @@ import type { Options } from './options.ts';
 /** Full screen from here on: a phone, upright or lying. */
 export const phone = '(max-width: 480px), (max-height: 420px)';
 
-/** Dresses a shadow root; a style sheet made by a script is of no concern to the page's policy. */
+/**
+ * Dresses a shadow root; a style sheet made by a script is of no concern to the page's policy. What is important in here comes before all
+ * that the page says of our host, be it "div:empty { display: none }", as themes of shops have it.
+ */
 export function dress(root: ShadowRoot, { side, colour }: Options): void {
   const sheet = new CSSStyleSheet();
-  const own =
-    colour === undefined ? '' : `:host { --accent: ${colour} !important; --on: ${onColour(colour)} !important; }`;
+  const own = colour === undefined ? '' : `section { --accent: ${colour}; --on: ${onColour(colour)}; }`;
   sheet.replaceSync(style.replaceAll('SIDE', side).replaceAll('OTHER', side === 'left' ? 'right' : 'left') + own);
   root.adoptedStyleSheets = [sheet];
 }
 
 const style = `
-:host { all: initial; --accent: #9c3f27; --on: #fffaf5; --card: #fffdf9; --ink: #2c2420; --soft: #655850; --edge: #8a786a;
+:host { all: initial !important; position: absolute !important; }
+section { direction: ltr; --accent: #9c3f27; --on: #fffaf5; --card: #fffdf9; --ink: #2c2420; --soft: #655850; --edge: #8a786a;
   --x: max(20px, env(safe-area-inset-SIDE)); --y: max(20px, env(safe-area-inset-bottom)); }
-@media (prefers-color-scheme: dark) { :host { --accent: #f09a7d; --on: #2a1109; --card: #26201d; --ink: #f3eae1; --soft: #bfb0a3; --edge: #93816f; } }
+@media (prefers-color-scheme: dark) { section { --accent: #f09a7d; --on: #2a1109; --card: #26201d; --ink: #f3eae1; --soft: #bfb0a3; --edge: #93816f; } }
 * { box-sizing: border-box; font: 400 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 button { padding: 0; border: 0; background: none; color: inherit; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--card) !important; }

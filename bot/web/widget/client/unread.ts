@@ -1,19 +1,24 @@
 import { memoryOf, recall } from './memory.ts';
 
 /*
- * What the tab remembers of the chat from page to page: whether it is open, whether a conversation was begun, and up to which
- * message it was seen. Messages are told again when the frame is loaded again, so they are counted by their numbers.
+ * What is remembered of the chat from page to page. Of the tab: whether it is open. Of all tabs: which conversation was begun and up to
+ * which message it was seen, so that a new tab tells of what is unread too, and what is read in one is read in all. Messages are told
+ * again when the frame is loaded again, so they are counted by their numbers.
  */
 
-interface Kept {
-  /** Undefined: neither opened nor closed yet. */
-  readonly open?: boolean;
-  /** The conversation's thread, when one was begun in this tab. */
+interface Talk {
+  /** The conversation's thread; empty when none was begun. */
   readonly talk: string;
+  /** Numbers of messages: up to which it was seen, and which is the newest. */
   readonly seen: number;
+  readonly newest: number;
+  /** When the newest came, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 const key = 'sportello-widget';
+/** Milliseconds after the newest message in which pages listen for another. */
+const listening = 24 * 60 * 60_000;
 
 export interface Visit {
   readonly wasOpen: boolean;
@@ -26,38 +31,50 @@ export interface Visit {
   came(talk: string, seq: number, how: 'seen' | 'unseen'): number;
 }
 
-export function recallVisit(): Visit {
-  const memory = memoryOf('sessionStorage');
-  const { open, talk = '', seen = 0 } = recall<Kept>(memory, key);
-  let now: Kept = { ...(open !== undefined && { open }), talk, seen };
+/** `readElsewhere` is called with how many are still unread when another tab has shown some. */
+export function recallVisit(readElsewhere: (unread: number) => void): Visit {
+  const [ofTab, ofAll] = [memoryOf('sessionStorage'), memoryOf('localStorage')];
+  const { open } = recall<{ readonly open: boolean }>(ofTab, key);
   let unread = new Set<number>();
-  let latest = seen;
 
-  function change(to: Partial<Kept>): void {
-    now = { ...now, ...to };
-    memory.set(key, JSON.stringify(now));
+  function known(): Talk {
+    const { talk = '', seen = 0, newest = 0, at = 0 } = recall<Talk>(ofAll, key);
+    return { talk, seen, newest, at };
   }
+
+  function keep(talk: Talk): void {
+    unread = new Set([...unread].filter((seq) => seq > talk.seen));
+    ofAll.set(key, JSON.stringify(talk));
+  }
+
+  addEventListener('storage', (event) => {
+    if (event.key !== key || unread.size === 0) return;
+    const { seen } = known();
+    unread = new Set([...unread].filter((seq) => seq > seen));
+    readElsewhere(unread.size);
+  });
 
   return {
     wasOpen: open === true,
     wasClosed: open === false,
-    hasTalk: () => now.talk !== '',
+    hasTalk: () => Date.now() - known().at < listening,
     opened() {
-      unread = new Set();
-      change({ open: true, seen: latest });
+      ofTab.set(key, JSON.stringify({ open: true }));
+      const talk = known();
+      keep({ ...talk, seen: talk.newest });
     },
-    closed: () => change({ open: false }),
+    closed: () => ofTab.set(key, JSON.stringify({ open: false })),
     came(talk, seq, how) {
-      if (talk !== now.talk) {
-        unread = new Set();
-        latest = 0;
-        change({ talk, seen: 0 });
-      }
-      latest = Math.max(latest, seq);
-      if (how === 'seen') {
-        unread = new Set([...unread].filter((each) => each > seq));
-        if (seq > now.seen) change({ seen: seq });
-      } else if (seq > now.seen) unread.add(seq);
+      const before = known();
+      if (talk !== before.talk) unread = new Set();
+      const { seen, newest, at } = talk === before.talk ? before : { seen: 0, newest: 0, at: 0 };
+      if (how === 'unseen' && seq > seen) unread.add(seq);
+      keep({
+        talk,
+        seen: how === 'seen' ? Math.max(seen, seq) : seen,
+        newest: Math.max(newest, seq),
+        at: seq > newest ? Date.now() : at,
+      });
       return unread.size;
     },
   };

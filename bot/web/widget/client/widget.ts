@@ -30,7 +30,7 @@ function ownTag(): HTMLScriptElement | undefined {
 function start(script: HTMLScriptElement): void {
   const options = readOptions(script);
   const text = texts[options.language];
-  const visit = recallVisit();
+  const visit = recallVisit((unread) => count(unread));
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   dress(root, options);
@@ -60,6 +60,13 @@ function start(script: HTMLScriptElement): void {
     if (event.key === 'Escape' && panel.isOpen()) close();
   });
 
+  // What comes while another tab is in front has not been seen.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || !panel.isOpen()) return;
+    visit.opened();
+    count(0);
+  });
+
   const tell = publish({
     open(said) {
       if (typeof said === 'string' && said.trim() !== '') panel.ask(said.trim().slice(0, 2000));
@@ -69,7 +76,8 @@ function start(script: HTMLScriptElement): void {
   });
 
   label();
-  document.body.append(host);
+  // Beside the body, which some sites replace when they change pages.
+  document.documentElement.append(host);
   const roomy = !matchMedia(phone).matches;
   const unasked = options.open === 'at-once' && !visit.wasClosed;
   if (roomy && (visit.wasOpen || unasked)) open('leave-focus');
@@ -98,7 +106,7 @@ function start(script: HTMLScriptElement): void {
   function hear(said: Said): void {
     if (said.sportello === 'close' && panel.isOpen()) close();
     if (said.sportello !== 'message') return;
-    const seen = panel.isOpen() || said.from === 'customer' ? 'seen' : 'unseen';
+    const seen = (panel.isOpen() && !document.hidden) || said.from === 'customer' ? 'seen' : 'unseen';
     const now = visit.came(said.talk, said.seq, seen);
     if (now > unread) announce(text.announced(now));
     count(now);
