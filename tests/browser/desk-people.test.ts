@@ -123,6 +123,8 @@ test('an admin invites somebody, who chooses a password, works, gets another rol
   const [boss, newcomer] = [await openWindow(browser, faults), await openWindow(browser, faults)];
   await signIn(boss, desk, 'capo', '/desk/people');
   await boss.getByRole('button', { name: 'Invita' }).click();
+  await boss.getByRole('dialog').getByRole('button', { name: 'Annulla' }).click();
+  await boss.locator('button:focus', { hasText: /^Invita$/ }).press('Enter');
   await boss.getByRole('checkbox', { name: /^Redattore/ }).check();
   await boss.getByRole('button', { name: 'Crea il link' }).click();
   const link = await boss.getByLabel('Link', { exact: true }).inputValue();

@@ -17,7 +17,6 @@ export function InviteDialog() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={close}>{t.cancel}</Button>
       <Button appearance="primary" onClick={() => setOpen(true)}>
         {t.invite}
       </Button>
@@ -61,6 +60,7 @@ function Invitation({ close }: { readonly close: () => void }) {
   }
   const actions = (
     <>
+      <Button onClick={close}>{t.cancel}</Button>
       <Button appearance="primary" disabledFocusable={act.isPending} onClick={make}>
         {t.make}
       </Button>
