@@ -103,8 +103,13 @@ test('an answer of the knowledge with one key, a note for colleagues, and on to 
 
   await giulia.keyboard.press('t');
   const dialog = giulia.getByRole('dialog', { name: 'A chi la passi?' });
-  await dialog.getByRole('radio', { name: /^Luca/ }).check();
   await dialog.getByRole('textbox').fill('Vuole sapere del reso.');
+  await giulia.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // What was begun is still there.
+  await giulia.keyboard.press('t');
+  await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('Vuole sapere del reso.');
+  await dialog.getByRole('radio', { name: /^Luca/ }).check();
   await dialog.getByRole('button', { name: 'Passa' }).click();
   await giulia.getByText('La sta seguendo Luca.').waitFor();
   await luca.getByRole('tab', { name: /^Mie/ }).click();

@@ -89,12 +89,12 @@ export function ConversationHead({ conversation, back, mine }: ConversationHeadP
           {t.channels[conversation.channel]} · {t.languages[conversation.language]}
         </p>
       </div>
-      {mine !== undefined && <HolderActs mine={mine} />}
+      {mine !== undefined && <HolderActs conversationId={conversation.id} mine={mine} />}
     </header>
   );
 }
 
-function HolderActs({ mine }: { readonly mine: Acts }) {
+function HolderActs({ conversationId, mine }: { readonly conversationId: string; readonly mine: Acts }) {
   const styles = useStyles();
   const t = useTexts(conversationTexts);
   const { transfer, actions } = useTexts(workTexts);
@@ -129,7 +129,9 @@ function HolderActs({ mine }: { readonly mine: Acts }) {
         </>
       )}
       <ResolveMenu resolve={mine.resolve} />
-      {asked === 'transfer' && <TransferDialog close={close} transfer={mine.transfer} />}
+      {asked === 'transfer' && (
+        <TransferDialog conversationId={conversationId} close={close} transfer={mine.transfer} />
+      )}
       {asked === 'release' && <ReleaseDialog close={close} release={mine.release} />}
       {asked === 'resolve' && <ResolveDialog close={close} resolve={mine.resolve} />}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { useMe } from '../../api/session.ts';
 import { useQueue } from '../../live/waiting-work.ts';
+import { draftsOf } from '../../parts/drafts.ts';
 import { newId } from '../../parts/new-id.ts';
 import { SmallDialog } from '../../parts/small-dialog.tsx';
 import { workTexts } from '../../texts/desk-work.ts';
@@ -23,27 +24,36 @@ export interface Transfer {
 }
 
 export interface TransferDialogProps {
+  readonly conversationId: string;
   readonly close: () => void;
   readonly transfer: (to: Transfer) => void;
 }
 
 /** Asks to whom a conversation is passed; those who are at the desk come first, and where there is only one that one is chosen. */
-export function TransferDialog({ close, transfer }: TransferDialogProps) {
+export function TransferDialog({ conversationId, close, transfer }: TransferDialogProps) {
   const styles = useStyles();
   const { transfer: t, presence } = useTexts(workTexts);
   const { cancel } = useTexts(shellTexts);
   const { agent } = useMe();
   const { data: queue } = useQueue();
   const [picked, setPicked] = useState<string>();
-  const [note, setNote] = useState('');
+  const drafts = draftsOf(agent.id);
+  const about = `transfer ${conversationId}`;
+  const [note, setNote] = useState(() => drafts.get(about));
   const others = (queue?.people ?? [])
     .filter(({ id }) => id !== agent.id)
     .toSorted((one, other) => Number(one.state === 'away') - Number(other.state === 'away'));
   const chosen = others.length === 1 ? others[0] : others.find(({ id }) => id === picked);
 
+  function write(text: string): void {
+    setNote(text);
+    drafts.set(about, text);
+  }
+
   function submit(): void {
     if (chosen === undefined) return;
     const text = note.trim();
+    drafts.set(about, '');
     close();
     transfer({ to: chosen.id, name: chosen.name, ...(text !== '' && { note: { id: newId(), text } }) });
   }
@@ -83,7 +93,7 @@ export function TransferDialog({ close, transfer }: TransferDialogProps) {
             </RadioGroup>
           </Field>
           <Field label={t.note} hint={t.noteHint}>
-            <Textarea value={note} maxLength={4000} rows={3} onChange={(_, { value }) => setNote(value)} />
+            <Textarea value={note} maxLength={4000} rows={3} onChange={(_, { value }) => write(value)} />
           </Field>
         </>
       )}
