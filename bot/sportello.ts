@@ -2,7 +2,7 @@ import { createDirectLine } from './channels/directline/direct-line.ts';
 import { createFramework } from './channels/framework/routes.ts';
 import { createHandler } from './channels/handler.ts';
 import { createOutbox } from './channels/mail/outbox.ts';
-import { smtpSender } from './channels/mail/smtp.ts';
+import type { MailSettings } from './channels/mail/settings.ts';
 import { createDeliverer } from './channels/send.ts';
 import type { TelegramParts, TelegramSettings } from './channels/telegram/telegram.ts';
 import { pushAgentTyping } from './channels/typing.ts';
@@ -91,7 +91,8 @@ export async function startSportello(
     }),
   });
   const outbox =
-    mail && createOutbox({ store, clock, log, send: smtpSender(mail), changed: (ticket) => tickets.changed(ticket) });
+    mail &&
+    createOutbox({ store, clock, log, send: await openMail(mail), changed: (ticket) => tickets.changed(ticket) });
   const tickets = createTickets({
     store,
     feed,
@@ -199,6 +200,12 @@ async function openTelegram(settings: TelegramSettings | undefined, parts: Omit<
   if (settings === undefined) return undefined;
   const { createTelegram } = await import('./channels/telegram/telegram.ts');
   return createTelegram({ ...parts, settings });
+}
+
+/** The same with the client of mail servers. */
+async function openMail(settings: MailSettings) {
+  const { smtpSender } = await import('./channels/mail/smtp.ts');
+  return smtpSender(settings);
 }
 
 /** Throws an error that tells all Problems. */

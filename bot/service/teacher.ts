@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { structuredPatch } from 'diff';
-
 import type { Problem } from '../content/problem.ts';
-import { teach, type Taught, type Teaching } from '../content/teach.ts';
+import type { Taught, Teaching } from '../content/teach.ts';
 import type { SourceFile } from '../content/yaml-file.ts';
 import type { Language } from '../domain/language.ts';
 import type { Match } from '../domain/understanding.ts';
+import type { Hunk } from './hunks.ts';
 import { createLanes } from './lanes.ts';
 import type { KnowledgeTest } from './knowledge-tests.ts';
 import type {
@@ -36,14 +35,6 @@ export interface Proposal {
   readonly tests?: TestReport;
   /** The customer's wording, before and after. */
   readonly asked: readonly Asked[];
-}
-
-/** A stretch of the file with what is removed and added; each line begins with ` `, `-` or `+`. */
-export interface Hunk {
-  /** Line numbers count from 1. */
-  readonly oldStart: number;
-  readonly newStart: number;
-  readonly lines: readonly string[];
 }
 
 export interface TestReport {
@@ -106,6 +97,8 @@ export function createTeacher({ source, writer, learner, clock }: TeacherParts):
   return {
     async propose(teaching) {
       const before = await source.read();
+      // What reads and compares YAML is loaded by the first editor who teaches.
+      const { teach } = await import('../content/teach.ts');
       const taught = teach(before.files, teaching);
       if (taught.kind === 'refused') return taught;
       const after = { ...before, files: replaced(before.files, taught) };
@@ -113,7 +106,9 @@ export function createTeacher({ source, writer, learner, clock }: TeacherParts):
       const rehearsed = await learner.rehearse({ before, after, questions, at: clock.now() });
       if (rehearsed.before.kind === 'refused') return { kind: 'problems', problems: rehearsed.before.problems };
       const id = clock.newId();
-      const proposal = proposalOf(id, taught, questions, rehearsed.before, rehearsed.after);
+      const { hunksOf } = await import('./hunks.ts');
+      const hunks = hunksOf(taught.path, taught.before, taught.after);
+      const proposal = proposalOf({ id, path: taught.path, hunks }, questions, rehearsed.before, rehearsed.after);
       if (proposal.problems.length === 0) {
         open.set(id, { ...taught, state: stateOf(before) });
         for (const oldest of [...open.keys()].slice(0, -remembered)) open.delete(oldest);
@@ -153,19 +148,14 @@ function questionsOf(teaching: Teaching): readonly { readonly text: string; read
 }
 
 function proposalOf(
-  id: string,
-  { path, before, after }: Extract<Taught, { kind: 'taught' }>,
+  change: Pick<Proposal, 'id' | 'path' | 'hunks'>,
   questions: readonly { readonly text: string; readonly language: Language }[],
   was: Extract<Performance, { kind: 'tried' }>,
   will: Performance,
 ): Proposal {
-  const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, { context: 4 });
-  const shown = hunks.map(({ oldStart, newStart, lines }) => ({ oldStart, newStart, lines }));
-  if (will.kind === 'refused') return { id, path, hunks: shown, problems: will.problems, asked: [] };
+  if (will.kind === 'refused') return { ...change, problems: will.problems, asked: [] };
   return {
-    id,
-    path,
-    hunks: shown,
+    ...change,
     problems: [],
     tests: reportOf(was.tests, will.tests),
     asked: questions.flatMap((question, at) => {

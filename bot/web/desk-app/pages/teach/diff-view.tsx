@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { Hunk } from '../../../../service/teacher.ts';
+import type { Hunk } from '../../../../service/hunks.ts';
 import { useUnseen } from '../../parts/unseen.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { teachTexts } from '../../texts/teach.ts';
