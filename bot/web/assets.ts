@@ -18,6 +18,8 @@ import { bestEncoding, type Encoding } from './send.ts';
 export interface Assets {
   /** Reads a file, and the modules that it imports, and gives the address under which browsers find it. */
   add(file: URL): string;
+  /** The same for a library's file, with its text put right. */
+  addMended(file: URL, mended: (text: string) => string): string;
   /** The same for a file that was built: its name holds a hash already, and what it imports is named in it. */
   addBuilt(file: URL): string;
   /** A module and all that it imports as one plain script, at an address of its own; kept by browsers for 5 minutes. */
@@ -34,7 +36,14 @@ export function createAssets(): Assets {
   function add(file: URL): string {
     const known = addresses.get(file.href);
     if (known !== undefined) return known;
-    const asset = read(file, add);
+    return serve(file, read(file, add));
+  }
+
+  function addMended(file: URL, mended: (text: string) => string): string {
+    return addresses.get(file.href) ?? serve(file, assetOf(file, Buffer.from(mended(readFileSync(file, 'utf8')))));
+  }
+
+  function serve(file: URL, asset: Asset): string {
     const name = nameOf(file, asset.hash);
     served.set(name, asset);
     addresses.set(file.href, `/assets/${name}`);
@@ -49,6 +58,7 @@ export function createAssets(): Assets {
 
   return {
     add,
+    addMended,
     addBuilt,
     scriptFor: (path, file) => {
       const asset = assetOf(file, Buffer.from(bundle(file)));

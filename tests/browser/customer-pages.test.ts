@@ -52,6 +52,11 @@ describe('the chat', () => {
     await page.reload();
     await chat.bubble('5,90').waitFor();
     expect(await chat.bubble(greeting).count()).toBe(1);
+    // As a clock is read in Italy, and not "5:36 AM".
+    await page
+      .getByText(/^Inviato: \d+ [a-z]+ \d\d:\d\d$/)
+      .first()
+      .waitFor({ state: 'attached' });
 
     await page.click('#fresh');
     await chat.bubble('5,90').waitFor({ state: 'detached' });

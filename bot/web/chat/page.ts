@@ -10,6 +10,7 @@ import { reach } from './reach.ts';
 import { refusedFrame } from './refused.ts';
 import type { ChatSetup } from './client/setup.ts';
 import { texts, type ChatTexts } from './texts.ts';
+import { withItalianTimes } from './web-chat-times.ts';
 import { webChatWords } from './web-chat-words.ts';
 
 /** Web Chat in one file, with all that it needs inside. */
@@ -28,7 +29,7 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 export function chatPage({ knowledge, assets, icon, siteStyle, allowedOrigins }: PageContext): Route {
   const style = assets.add(new URL('chat.css', import.meta.url));
   const client = assets.add(new URL('client/chat.ts', import.meta.url));
-  const library = assets.add(webChat);
+  const library = assets.addMended(webChat, withItalianTimes);
   const refusal = assets.add(new URL('client/refused.ts', import.meta.url));
   return {
     method: 'get',
