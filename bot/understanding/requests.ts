@@ -89,6 +89,8 @@ const requests = [
       '[please|] help me [out|] [to|with|in|]',
       '[give me|] [some|] [help|assistance] [to|with|in|for]',
       'i need you to help me [to|with|]',
+      '[i|we] require [some|your|] [help|assistance|support] [to|with|in|for]',
+      'i [could|can] [use|do with] [some|your|a little|a bit of|] help [to|with|in]',
       `[mi|ci] [puoi|puo|potete|potresti|potreste|potrebbe] [aiutare|assistere|dare una mano|dare assistenza|dare supporto] [${to}|]`,
       `[puoi|puo|potete|potresti|potreste|potrebbe] [aiutarmi|aiutarci|assistermi|darmi una mano|darmi assistenza|darmi supporto] [${to}|]`,
       `[mi|ci] [aiuti|aiuta|aiutate|aiutereste|assistete] [${to}|]`,

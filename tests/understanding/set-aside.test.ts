@@ -55,6 +55,8 @@ describe('a request for help, or whether something may be asked', () => {
     ['en', 'hi can you please help me with registering thanks', 'registering'],
     ['en', 'i need assistance to cancel my order', 'cancel my order'],
     ['en', 'hello could you tell me how to cancel my order', 'how to cancel my order'],
+    ['en', 'we require your assistance with an invoice', 'an invoice'],
+    ['en', 'i could do with some help with my parcel', 'my parcel'],
     ['en', 'i do not know what i have to do to cancel my order', 'cancel my order'],
     ['en', 'i need some information about my order', 'my order'],
     ['en', 'i am trying to cancel my order can you give me a hand please', 'cancel my order'],
