@@ -58,3 +58,8 @@ export function faultOfStatus(status: number, retryAfter?: number): Fault {
 export function faultOf(error: unknown): Fault {
   return error instanceof ChannelError ? error.fault : { reach: 'channel', code: 'failed' };
 }
+
+/** Tells whether a channel said it itself; some refusals are known without asking it. */
+export function wasAnswered(error: unknown): boolean {
+  return error instanceof ChannelError && error.statusCode !== undefined;
+}

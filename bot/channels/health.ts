@@ -4,6 +4,8 @@ import type { Clock, Feed } from '../service/ports.ts';
 /** Counts how calls to a channel go, since the start. */
 export interface Health {
   went(): void;
+  /** What was sent is refused, by a channel that is there: it works. */
+  answered(): void;
   /** A failure of the channel itself; of a message or a customer it says nothing about the channel. */
   failed(code: string): void;
   /** Set while nothing works. */
@@ -25,12 +27,16 @@ export interface HealthParts {
 export function createHealth({ clock, feed }: HealthParts): Health {
   let [sent, failures, row, since] = [0, 0, 0, 0];
   let lastError: string | undefined;
+  function answered(): void {
+    const recovered = row >= inARow;
+    row = 0;
+    if (recovered) feed.signal({ kind: 'channels' });
+  }
   return {
+    answered,
     went() {
       sent += 1;
-      const recovered = row >= inARow;
-      row = 0;
-      if (recovered) feed.signal({ kind: 'channels' });
+      answered();
     },
     failed(code) {
       failures += 1;

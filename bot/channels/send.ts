@@ -3,7 +3,7 @@ import type { ChannelState } from '../service/channel-state.ts';
 import type { Clock, DeliveryStore, Feed, Log } from '../service/ports.ts';
 import type { Turns } from '../service/turns.ts';
 import { type Backoff, defaultBackoff, nextTry } from './backoff.ts';
-import { ChannelError, faultOf, type FaultCode } from './fault.ts';
+import { ChannelError, faultOf, wasAnswered, type FaultCode } from './fault.ts';
 import type { Outlet, Send } from './outlet.ts';
 import { openPosts, type Post, stateOf } from './post.ts';
 import { createSettler, type SettlerParts } from './settle.ts';
@@ -179,6 +179,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         } catch (error) {
           const { reach, code } = faultOf(error);
           if (reach !== 'message') return { reached, sent, fault: { error } };
+          if (wasAnswered(error)) health?.answered();
           parts.log('error', 'message-refused', { threadId, seq: message.seq, error: describe(error) });
           await parts.store.lost(threadId, message.seq, code);
         }
@@ -195,6 +196,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     if (fault.reach === 'thread') {
       await giveUp(threadId, lane, fault.code);
       await parts.lose(threadId, fault.code);
+      if (wasAnswered(given.error)) postOf(threadId)?.health.answered();
     } else {
       postOf(threadId)?.health.failed(fault.code);
       await tryAgain(threadId, lane, given, oldest);

@@ -18,4 +18,11 @@ test('a channel fails from the third failure in a row, and the desk hears of eac
   health.went();
   health.went();
   expect({ heard, trouble: health.trouble() }).toEqual({ heard: [signal, signal, signal], trouble: undefined });
+  for (const code of ['timeout', 'timeout', 'timeout']) health.failed(code);
+  health.answered();
+  expect({ heard: heard.length, trouble: health.trouble(), sent: health.sent }).toEqual({
+    heard: 5,
+    trouble: undefined,
+    sent: 3,
+  });
 });

@@ -66,8 +66,8 @@ async function due(threadId: string, channel: 'teams' | 'telegram', count = 1): 
   return conversation;
 }
 
-function refuses(fault: Fault): () => Promise<never> {
-  return () => Promise.reject(new ChannelError('No.', fault));
+function refuses(fault: Fault, statusCode?: number): () => Promise<never> {
+  return () => Promise.reject(new ChannelError('No.', fault, statusCode === undefined ? {} : { statusCode }));
 }
 
 describe('the one way out', () => {
@@ -119,17 +119,28 @@ describe('the one way out', () => {
   });
 
   test.each(['blocked', 'not-found', 'forbidden'] as const)(
-    'a customer who is %s is given up at once, told to the agent, and the conversation ends',
+    'a customer who is %s is given up at once, told to the agent, and the conversation ends; a channel that says so works',
     async (code) => {
+      let refuse = refuses({ reach: 'channel', code: 'unavailable' });
       await due('telegram:1', 'telegram', 3);
-      const { states } = begin([outlet('telegram', refuses({ reach: 'thread', code }))]);
-      await until('the giving up', () => (lost.length > 0 ? true : undefined));
+      const { states } = begin([outlet('telegram', () => refuse())]);
+      await until('the trouble', async () => {
+        now += 30;
+        return (await states())[0]?.trouble;
+      });
+      refuse = refuses({ reach: 'thread', code }, 403);
+      await until('the giving up', () => {
+        now += 30;
+        return lost.length > 0 ? true : undefined;
+      });
       expect(lost).toEqual([`telegram:1 ${code}`]);
       expect(await store.threadDelivery('telegram:1')).toEqual({
         deliveredSeq: 3,
         lost: { after: 0, to: 3, error: code },
       });
-      expect(await states()).toEqual([{ name: 'telegram', sent: 0, failures: 0, waiting: 0 }]);
+      expect(await states()).toEqual([
+        { name: 'telegram', sent: 0, failures: expect.any(Number), lastError: 'unavailable', waiting: 0 },
+      ]);
     },
   );
 
