@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from './database.ts';
+import { hasLog } from './journal.ts';
 
 /*
  * What was committed lies in SQLite's log until a checkpoint carries it into the database. SQLite would do that within a commit, and
@@ -27,9 +28,9 @@ const defaultPace: Pace = { each: 50, most: 500 };
 /** Pages of the log, 80 MB, after which SQLite does it after all, should there be no thread. */
 const withoutThread = 20_000;
 
-/** Carries over what is committed on a database; one in memory has no log. */
+/** Carries over what is committed on a database that has a log. */
 export function openCheckpoints(database: Database, { each, most }: Pace = defaultPace): Checkpoints {
-  if (database.file === ':memory:') return { written: async () => {}, close: async () => {} };
+  if (!hasLog(database)) return { written: async () => {}, close: async () => {} };
   database.run(`PRAGMA wal_autocheckpoint = ${withoutThread}`);
   let thread: Checkpointer | undefined;
   let running: Promise<void> | undefined;

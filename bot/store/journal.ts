@@ -18,10 +18,11 @@ export interface Journal {
 
 const syncFile = promisify(fdatasync);
 
-/** Opens the journal of a database; of one in memory nothing is synced. `sync` syncs an open file; default fdatasync. */
+/** Opens the journal of a database; one without a log syncs by itself. `sync` syncs an open file; default fdatasync. */
 export function openJournal(database: Database, sync: (file: number) => Promise<void> = syncFile): Journal {
-  if (database.file === ':memory:')
+  if (!hasLog(database)) {
     return { commit: (work) => database.transaction(work), synced: async () => {}, close: () => {} };
+  }
   const carryOver = database.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
   // Windows syncs only what may be written to. SQLite's locks are on other files, so closing this one gives none of them up.
   const log = openSync(`${database.file}-wal`, 'r+');
@@ -63,4 +64,11 @@ export function openJournal(database: Database, sync: (file: number) => Promise<
       closed = true;
     },
   };
+}
+
+/** Databases in memory have none, and those in places where SQLite cannot share memory between processes. */
+export function hasLog(database: Database): boolean {
+  return (
+    database.prepare<{ mode: string }>('SELECT journal_mode AS mode FROM pragma_journal_mode').get()?.mode === 'wal'
+  );
 }

@@ -42,12 +42,20 @@ test('what a disk does not take at all is refused, until the disk takes all of i
   await notes.close();
 });
 
+test('a database that can have no log is written all the same, and synced by SQLite', async () => {
+  const notes = openNotes(refuses, 'DELETE');
+  await notes.add();
+  await notes.close();
+  expect(countIn(notes.file)).toBe(1);
+});
+
 const refuses = () => Promise.reject(new Error('EIO: i/o error, fdatasync'));
 
-function openNotes(sync?: (file: number) => Promise<void>) {
+function openNotes(sync?: (file: number) => Promise<void>, mode: 'WAL' | 'DELETE' = 'WAL') {
   const file = temporary('notes.db');
   const database = openDatabase(file);
-  database.run('PRAGMA busy_timeout = 0; CREATE TABLE notes (text TEXT NOT NULL) STRICT');
+  database.run(`PRAGMA journal_mode = ${mode}; PRAGMA busy_timeout = 0`);
+  database.run('CREATE TABLE notes (text TEXT NOT NULL) STRICT');
   const insert = database.prepare('INSERT INTO notes (text) VALUES ($text)');
   const count = database.prepare<{ n: number }>('SELECT count(*) AS n FROM notes');
   const checkpoints = openCheckpoints(database, pace);
