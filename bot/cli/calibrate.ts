@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { languages, type Language } from '../domain/language.ts';
 import { scorerVersion, thresholdsFor, type Policy } from '../domain/policy.ts';
 import { crossValidate, type Trial } from '../understanding/cross-validate.ts';
 import { curveOf, propose, type Point, type Proposal } from '../understanding/thresholds.ts';
+import { writeAskedFile } from './asked-file.ts';
 import { readCorpus } from './corpus.ts';
 import { curvesAsSvg, type Curve } from './curve-svg.ts';
 import type { Output } from './output.ts';
@@ -57,7 +57,7 @@ export async function calibrate(args: readonly string[], out: Output): Promise<n
   if (curves.length > 1) out.line(`Both languages together: ${proposal(all, precision)}`);
   for (const line of pasted(all, proposals, corpus.policy)) out.line(line);
   if (values.svg !== undefined) {
-    await writeFile(values.svg, curvesAsSvg(curves));
+    await writeAskedFile(values.svg, curvesAsSvg(curves));
     out.line(`The curves are in ${values.svg}.`);
   }
   return 0;

@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { jsonSchemas } from '../content/json-schema.ts';
+import { writeAskedFile } from './asked-file.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello schema [--to DIR]
@@ -20,10 +20,9 @@ export async function schema(args: readonly string[], out: Output): Promise<numb
     return 0;
   }
   const folder = values.to ?? resolve(import.meta.dirname, '../../docs/schema');
-  await mkdir(folder, { recursive: true });
   for (const [name, content] of Object.entries(jsonSchemas())) {
     const path = join(folder, `${name}.schema.json`);
-    await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
+    await writeAskedFile(path, `${JSON.stringify(content, null, 2)}\n`);
     out.line(path);
   }
   return 0;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -11,6 +10,7 @@ import { printProblem } from '../content/problem.ts';
 import { knownIntents, type Knowledge } from '../domain/knowledge.ts';
 import type { Localized } from '../domain/language.ts';
 import { knowledgeFolder } from '../store/knowledge-folder.ts';
+import { writeAskedFile } from './asked-file.ts';
 import type { Output } from './output.ts';
 
 const help = `Usage: npx sportello teams-package --url https://care.example [--out sportello-teams.zip] [--name Aurora]
@@ -55,7 +55,7 @@ export async function teamsPackage(args: readonly string[], out: Output): Promis
     commands: commandsOf(knowledge),
   };
   const path = resolve(values.out);
-  await writeFile(path, appPackage(facts));
+  await writeAskedFile(path, appPackage(facts));
   out.line(`${path}: ${facts.name} ${facts.version}, messages to ${url}/api/messages.`);
   if (values.privacy === undefined || values.terms === undefined) {
     out.line(
