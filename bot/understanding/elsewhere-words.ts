@@ -35,7 +35,7 @@ const walks: readonly Walk[] = [
     it: `
       autostrada casello autovelox telepass patente patenti bollo targa benzina benzinaio carburante semaforo carrozziere gommista`,
     en: `
-      motorway gasoline petrol diesel mileage motorcycle speeding mechanic`,
+      motorway licence license gasoline petrol diesel mileage motorcycle speeding mechanic`,
   },
   // offices and politics
   {
@@ -64,9 +64,9 @@ const walks: readonly Walk[] = [
     houses: `
       unicredit barclays hsbc santander coinbase binance`,
     it: `
-      mutuo mutui affitto bitcoin criptovaluta criptovalute dollaro dollari stipendio stipendi`,
+      mutuo mutui affitto stipendio stipendi`,
     en: `
-      mortgage bitcoin cryptocurrency crypto invest investing investment investments salary payroll`,
+      mortgage invest investing investment investments salary payroll`,
   },
   // learning
   {

@@ -47,6 +47,25 @@ describe('the sample shop', () => {
     expect(kinds).toEqual(kinds.map(() => 'clarify'));
   });
 
+  test('what is asked of other houses in the words of a shop is not answered as its own', () => {
+    const others = [
+      'cancel my hotel room',
+      'unsubscribe me from spotify',
+      'track my zalando parcel',
+      'what is the warranty on a toyota',
+      'I forgot my linkedin password',
+      'where can I park',
+    ].map((text) => ({ text, decision: first(text, 'en').decision.kind }));
+    expect(others.filter(({ decision }) => decision === 'answer')).toEqual([]);
+  });
+
+  test('who borrows a word of the other language is answered all the same', () => {
+    const mixed = ['where do I find my fattura', 'I want a rimborso please', 'I want to annullare my order'];
+    expect(mixed.map((text) => first(text, 'en').decision)).toEqual(
+      ['invoice-find', 'refund-request', 'cancel-order'].map((id) => ({ kind: 'answer', id })),
+    );
+  });
+
   test('loan words are understood in both languages', () => {
     const mixed = [
       ["dov'è il mio order?", 'it'],
