@@ -103,7 +103,29 @@ export const everydayWords: Readonly<Record<Language, readonly (readonly string[
     denunciare denuncia segnalare | pretendere esigere volere | esigere pretendere volere | rivolere volere | riavere ottenere avere | recuperare ritrovare recupero
     ritrovare recuperare trovare | resettare reimpostare reimposto | reimpostare reset resettare | digitare scrivere inserire | cliccare premere clic tasto
     pulsante tasto bottone | tasto pulsante bottone | schermata pagina videata | finestra pagina schermata | applicazione app | collegamento link
-    link collegamento | connessione collegamento | disponibili disponibile | restante resto rimanente | rimanente restante resto`),
+    link collegamento | connessione collegamento | disponibili disponibile | restante resto rimanente | rimanente restante resto
+    quattrini soldi denaro | sborsare pagare spendere | sganciare pagare | scalare prelevare addebitare | decurtare trattenere
+    accreditare riaccreditare rimborsare | ristorno rimborso | clonare rubare truffa | fregare rubare truffa | raggiro truffa | bidone truffa
+    svuotare rubare | scarabocchiare macchiare macchia sporcare | pennarello macchia | unto macchia sporco | macchiare macchia sporcare
+    sudicio sporco | lampeggiare accendere | cigolare scricchiolare rumore | cigolio scricchiolare rumore | sbilenco storto traballare
+    storto traballare difettoso | spezzare rompere rotto | spezzato rotto | sbeccato scheggiato rotto | sbriciolato pezzi rotto
+    frantumato frantumi pezzi rotto | incrinato crepato rotto | crepa crepato rotto | bucato strappato rotto | scucito strappato rotto
+    sgualcito rovinato | consumato rovinato | sbiadito scolorito colore | stinto scolorito colore | scassato rotto | bruciato guasto
+    fulminato guasto | inzuppato bagnato | fradicio bagnato | svendita saldi sconti offerta | saldi sconti offerta promozione | ribassato sconto
+    nozze matrimonio | sposi matrimonio | impacchettare incartare confezione | infiocchettare fiocco incartare | riportare restituire rendere
+    ridarvi restituire rendere | bocciare rifiutare | strofinare pulire lavare | spolverare pulire polvere | lavabile lavare
+    trasferito traslocato trasloco | residenza indirizzo | pianerottolo porta piano | custode portiere portinaio | usciere portiere portinaio
+    camionista corriere | driver corriere | garzone fattorino corriere | tagliando avviso | messaggino messaggio sms | squillo chiamata telefono
+    slittare ritardo rimandare | posticipare rimandare | rinviare rimandare | tardivo ritardo | svista errore sbaglio | equivoco errore sbaglio
+    intoppo problema | casino errore problema | pasticcio problema errore | disservizio problema | autenticarsi accedere
+    autenticazione accesso | sloggare uscire logout | sbloccare bloccato | username utente | nickname utente | riservata account profilo
+    intasare riempire | bombardare intasare | tempestare intasare | showroom negozio esposizione | emporio negozio | ubicazione sede indirizzo
+    situato sede | stage tirocinio lavoro | tirocinio lavoro | curriculum cv | commesso commessa | elogio complimenti recensione
+    stelline stelle recensione | avvertire avvisare informare | avvisare informare avviso | stufo stanco arrabbiato | deluso insoddisfatto
+    scontento insoddisfatto | soddisfatto contento | entusiasta contento soddisfatto | rimpiazzare sostituire | barattare scambiare
+    permutare scambiare cambiare | tonalita colore tinta | sfumatura colore tinta | spessore misura | capienza litri | ampiezza larghezza
+    divano sofa | sofa divano | pouf sgabello | comodino tavolino | abatjour lampada | lampadario lampada | piantana lampada
+    scaffale libreria mensola | credenza mobile | cassettiera mobile | armadio mobile`),
   en: setsIn(`
     buy purchase bought | sell sold selling seller | pay payment paid | price cost rate | cost price charge | cheap inexpensive affordable
     expensive costly pricey | discount sale offer promotion deal coupon | coupon voucher promo code | money cash funds

@@ -11,6 +11,8 @@ export interface Everyday {
   readonly alike: (word: string) => string | undefined;
   /** Whether it is an everyday word itself, and so no misspelling of another. */
   readonly has: (word: string) => boolean;
+  /** Whether it is a word that is commonly another's matter. */
+  readonly elsewhere: (word: string) => boolean;
 }
 
 /*
@@ -19,7 +21,7 @@ export interface Everyday {
  */
 /** Finds everyday words in a corpus whose words are given by their stems. */
 export function everydayFinder(ofStem: ReadonlyMap<string, readonly string[]>, language: Language): Everyday {
-  const { words, sets, plain } = (everyday[language] ??= readIn(language));
+  const { words, sets, plain, elsewhere } = (everyday[language] ??= readIn(language));
   const found = new Map<string, string>();
   for (const [stem, those] of sets) {
     if (ofStem.has(stem)) continue;
@@ -31,6 +33,7 @@ export function everydayFinder(ofStem: ReadonlyMap<string, readonly string[]>, l
     words: [...words.keys()].filter((word) => found.has(words.get(word)!)),
     alike: (word) => (plain.has(word) ? undefined : found.get(words.get(word) ?? stemOf(word, language))),
     has: (word) => words.has(word) || plain.has(word),
+    elsewhere: (word) => elsewhere.has(word),
   };
 }
 
@@ -40,6 +43,7 @@ interface EverydayIn {
   /** For each stem the sets that hold it, as stems; those that it begins before the others. */
   readonly sets: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly plain: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** Stemming thousands of words takes some milliseconds, and is done once. */
@@ -56,6 +60,7 @@ function readIn(language: Language): EverydayIn {
       of.set(stem, stems[0] === stem ? [stems, ...others] : [...others, stems]);
     }
   }
-  const others = [...plainWords[language], ...walksOfLife[language].flat()];
-  return { words, sets: of, plain: new Set(others.filter((word) => !words.has(word))) };
+  const elsewhere = new Set(walksOfLife[language].flat());
+  const others = [...plainWords[language], ...elsewhere];
+  return { words, sets: of, plain: new Set(others.filter((word) => !words.has(word))), elsewhere };
 }

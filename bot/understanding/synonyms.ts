@@ -42,7 +42,7 @@ export type Borrowed = (word: string) => string | undefined;
 
 /**
  * Finds what loan words stand for ("where is my reso": return), of the set's own words the one that the corpus has most often. Read as that word, a loan
- * word has its characters and neighbours too, not the stem alone.
+ * word has its characters and neighbours too, not the stem alone. It begins as the set has it: "installate", stemmed as English, is no "installment".
  */
 export function borrowedIn(
   language: Language,
@@ -51,18 +51,23 @@ export function borrowedIn(
 ): Borrowed {
   const other = language === 'it' ? 'en' : 'it';
   const own = new Set(sets.flatMap((set) => stemsIn(set, language)));
-  const found = new Map<string, string>();
+  const found = new Map<string, { readonly first: string; readonly starts: readonly string[] }>();
   for (const set of sets) {
     const [first] = (set[language] ?? [])
       .map(keyOf)
       .toSorted()
       .sort((a, b) => count(b) - count(a));
     if (first === undefined || count(first) === 0) continue;
-    for (const stem of stemsIn(set, other)) if (!found.has(stem)) found.set(stem, first);
+    for (const lent of (set[other] ?? []).map(keyOf)) {
+      const stem = stemOf(lent, other);
+      const { starts } = found.get(stem) ?? { starts: [] };
+      found.set(stem, { first: found.get(stem)?.first ?? first, starts: [...starts, lent.slice(0, -1)] });
+    }
   }
   return (word) => {
     if (functionWords[language].has(word) || own.has(stemOf(word, language))) return undefined;
-    return found.get(stemOf(word, other));
+    const lent = found.get(stemOf(word, other));
+    return lent?.starts.some((start) => word.startsWith(start)) ? lent.first : undefined;
   };
 }
 

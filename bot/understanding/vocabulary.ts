@@ -103,7 +103,7 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
       return misspelt(single, before, after) ?? misspeltForm(single) ?? misspeltEveryday(single);
     },
     complete: (word) => {
-      const long = /\d/.test(word) ? undefined : shortened(word);
+      const long = /\d/.test(word) || everyday.elsewhere(word) ? undefined : shortened(word);
       return long === undefined ? undefined : { word: long, certainty: settings.mended.shortened };
     },
   };

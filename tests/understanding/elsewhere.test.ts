@@ -46,6 +46,15 @@ describe("a question about another's matters", () => {
     expect(tell(explain(), 'en').join(' ')).toContain('“netflix”: a word of others’ matters');
   });
 
+  test('is not completed to a word of ours that holds its letters', () => {
+    const strainers = entry('strainers', {
+      en: ['Do you sell strainers?', 'how much is the strainer', 'a tea strainer'],
+    });
+    const selling = buildUnderstand({ ...corpus, entries: [...corpus.entries, strainers] });
+    const { mended, elsewhere } = selling('how much is the train', { ...italian, language: 'en' }).explain();
+    expect({ mended, elsewhere }).toEqual({ mended: [], elsewhere: ['train'] });
+  });
+
   test('is ours as soon as an example has the word, in any form', () => {
     const flights = entry('flights', {
       it: ['Vendete biglietti?', 'posso comprare un volo da voi', 'vendete biglietti per voli', 'volo con voi'],

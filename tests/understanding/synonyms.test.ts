@@ -61,6 +61,8 @@ describe('synonyms', () => {
       undefined,
     ]);
     expect(has()('reso')).toBeUndefined();
+    const rata = borrowedIn('it', [{ it: ['rata'], en: ['installment'] }], () => 1);
+    expect(['installments', 'installate'].map(rata)).toEqual(['rata', undefined]);
     expect(has('return', 'way')('reso')).toBe('return');
   });
 
