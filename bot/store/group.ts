@@ -1,14 +1,11 @@
-import type { Checkpoints } from './checkpoints.ts';
-import type { Journal } from './journal.ts';
+import type { Database } from './database.ts';
 
 /** Takes single writes and saves them together. */
 export interface Group {
   /** Runs inside a transaction; resolves with what it returns once that is on the disk, rejects when nothing of it was saved. */
   readonly write: <T>(work: () => T) => Promise<T>;
-  /** Resolves when what was committed so far, and so what can be read, is on the disk. */
-  readonly synced: () => Promise<void>;
-  /** Writes at once what still waits, and resolves when it is saved. */
-  readonly close: () => Promise<void>;
+  /** Writes at once what still waits. */
+  readonly flush: () => void;
 }
 
 interface Waiting {
@@ -17,22 +14,15 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A write that is committed; `tell` gives its result. */
-interface Committed extends Pick<Waiting, 'reject'> {
-  readonly tell: () => void;
-}
-
 /** Rounds of the event loop for which the first of a group waits at most while more keep coming. */
 const mostRounds = 16;
 
 /**
- * Writes that arrive together share a transaction: a group is closed by the first round of the event loop that brings none, and
- * one that comes while another is on its way to the disk waits for its end. The sync of the disk is what a write costs most: shared,
- * it is paid once for all who wait, and nothing else waits for it.
+ * Writes that arrive together share a transaction: a group is closed by the first round of the event loop that brings none.
+ * The sync of the disk is what a write costs most, and it stops the whole process: shared, it is paid once for all who wait.
  */
-export function group(journal: Journal, checkpoints: Checkpoints): Group {
+export function group(database: Database): Group {
   let waiting: Waiting[] = [];
-  let saving: Promise<void> | undefined;
 
   function flushWhenQuiet(before: number, rounds: number): void {
     setImmediate(() => {
@@ -42,50 +32,29 @@ export function group(journal: Journal, checkpoints: Checkpoints): Group {
   }
 
   function flush(): void {
-    if (saving !== undefined || waiting.length === 0) return;
     const batch = waiting;
     waiting = [];
-    saving = save(batch).finally(() => {
-      saving = undefined;
-      flush();
-    });
+    if (batch.length > 0) save(batch);
   }
 
-  async function save(batch: readonly Waiting[]): Promise<void> {
-    const committed = commit(batch);
-    try {
-      if (committed.length > 0) await journal.synced();
-      for (const { tell } of committed) tell();
-    } catch (error) {
-      for (const { reject } of committed) reject(error);
-    }
-    await checkpoints.written(committed.length);
-  }
-
-  function commit(batch: readonly Waiting[]): readonly Committed[] {
+  function save(batch: readonly Waiting[]): void {
     let entered = false;
     try {
-      return journal.commit(() => {
+      const results = database.transaction(() => {
         entered = true;
-        return batch.map(({ run, reject }) => ({ tell: run(), reject }));
+        return batch.map(({ run }) => run());
       });
+      for (const tell of results) tell();
     } catch (error) {
       // One bad write must not take the others with it: each is tried alone. When the transaction could not even begin
       // (another program holds the lock) that would only mean to wait as many times.
-      if (batch.length > 1 && entered) return batch.flatMap((one) => commit([one]));
-      for (const { reject } of batch) reject(error);
-      return [];
+      if (batch.length === 1 || !entered) batch.forEach(({ reject }) => reject(error));
+      else batch.forEach((one) => save([one]));
     }
   }
 
-  async function close(): Promise<void> {
-    flush();
-    if (saving === undefined) return;
-    await saving;
-    await close();
-  }
-
   return {
+    flush,
     write: (work) =>
       new Promise((resolve, reject) => {
         const run = () => {
@@ -93,11 +62,7 @@ export function group(journal: Journal, checkpoints: Checkpoints): Group {
           return () => resolve(result);
         };
         waiting.push({ run, reject });
-        if (waiting.length === 1 && saving === undefined) flushWhenQuiet(0, mostRounds);
+        if (waiting.length === 1) flushWhenQuiet(0, mostRounds);
       }),
-    async synced() {
-      await saving;
-    },
-    close,
   };
 }

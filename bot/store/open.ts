@@ -5,13 +5,11 @@ import { accountStore } from './accounts.ts';
 import { auditStore } from './audit.ts';
 import { channelNames } from './channel-names.ts';
 import { caseStore } from './cases.ts';
-import { openCheckpoints } from './checkpoints.ts';
 import { conversationStore } from './conversations.ts';
 import { openDatabase, type Database } from './database.ts';
 import { deliveryStore } from './delivery.ts';
 import { group } from './group.ts';
 import { deskStore } from './desk.ts';
-import { openJournal } from './journal.ts';
 import { locationOf } from './location.ts';
 import { migrate } from './migrations.ts';
 import { mailStore } from './mails.ts';
@@ -45,9 +43,7 @@ export function databaseExists(databaseUrl: string): boolean {
 
 /** The store on a database that has the newest version. */
 export function storeOn(database: Database): Store {
-  const checkpoints = openCheckpoints(database);
-  const journal = openJournal(database);
-  const writes = group(journal, checkpoints);
+  const writes = group(database);
   return {
     ...conversationStore(database, writes),
     ...deliveryStore(database, writes),
@@ -61,10 +57,8 @@ export function storeOn(database: Database): Store {
     ...reportStore(database),
     ...secrets(database),
     async close() {
-      await writes.close();
-      await checkpoints.close();
+      writes.flush();
       database.close();
-      journal.close();
     },
   };
 }
