@@ -109,7 +109,8 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
         mended: reading?.mended ?? [],
         synonyms: first === undefined ? [] : first.tongue.matcher.synonyms(first.view, first.candidate),
         expanded: reading === undefined ? [] : expandedIn(reading),
-        elsewhere: first === undefined ? [] : first.tongue.matcher.elsewhere(first.view),
+        // What fits a pattern or is an example is answered whatever else it holds.
+        elsewhere: first?.candidate.by.kind === 'score' ? first.tongue.matcher.elsewhere(first.view) : [],
         setAside: [...identifiers, ...(reading === undefined ? [] : setAsideIn(reading))],
       });
     };

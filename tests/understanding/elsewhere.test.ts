@@ -46,6 +46,13 @@ describe("a question about another's matters", () => {
     expect(tell(explain(), 'en').join(' ')).toContain('“netflix”: a word of others’ matters');
   });
 
+  test('is not told of where a pattern decides', () => {
+    const angry = entry('complaint', { it: ['Voglio fare un reclamo'] }, ['siete dei ladri *']);
+    const hearing = buildUnderstand({ ...corpus, entries: [...corpus.entries, angry] });
+    const { decision, explain } = hearing('siete dei ladri come netflix', italian);
+    expect([decision, explain().elsewhere]).toEqual([{ kind: 'answer', id: 'complaint' }, []]);
+  });
+
   test('is not completed to a word of ours that holds its letters', () => {
     const strainers = entry('strainers', {
       en: ['Do you sell strainers?', 'how much is the strainer', 'a tea strainer'],

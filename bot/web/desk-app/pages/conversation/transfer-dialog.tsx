@@ -43,7 +43,9 @@ export function TransferDialog({ conversationId, close, transfer }: TransferDial
   const others = (queue?.people ?? [])
     .filter(({ id }) => id !== agent.id)
     .toSorted((one, other) => Number(one.state === 'away') - Number(other.state === 'away'));
-  const chosen = others.length === 1 ? others[0] : others.find(({ id }) => id === picked);
+  // Whoever leaves after being picked is not replaced by the one who is left.
+  const wanted = picked ?? (others.length === 1 ? others[0]?.id : undefined);
+  const chosen = others.find(({ id }) => id === wanted);
 
   function write(text: string): void {
     setNote(text);
