@@ -76,6 +76,7 @@ test('two agents, three customers: seen at once, claimed once, spoken with both 
 
 test('an answer of the knowledge with one key, a note for colleagues, and on to the one who is there', async () => {
   const [giulia, luca] = [await agent('giulia'), await agent('luca')];
+  await desk.accounts.add({ login: 'olga', name: 'Olga', password });
   const id = await desk.says('Marta', 'voglio un operatore');
   await desk.says('Marta', 'tempi di consegna?');
   await line(giulia, /Marta/).click();
@@ -109,6 +110,12 @@ test('an answer of the knowledge with one key, a note for colleagues, and on to 
   // What was begun is still there.
   await giulia.keyboard.press('t');
   await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('Vuole sapere del reso.');
+  // Who is picked and leaves is not replaced by the only one who is left.
+  await dialog.getByRole('radio', { name: /^Olga/ }).check();
+  await desk.accounts.disable('olga');
+  desk.feed.signal({ kind: 'accounts' });
+  await dialog.getByRole('radio', { name: /^Olga/ }).waitFor({ state: 'detached' });
+  expect(await dialog.getByRole('radio', { name: /^Luca/ }).isChecked()).toBe(false);
   await dialog.getByRole('radio', { name: /^Luca/ }).check();
   await dialog.getByRole('button', { name: 'Passa' }).click();
   await giulia.getByText('La sta seguendo Luca.').waitFor();
