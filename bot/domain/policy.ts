@@ -6,7 +6,7 @@ import type { Scale } from './rating.ts';
  * Names the way in which confidences come about. Thresholds mean something for one scorer only: it counts up with every
  * change that shifts confidences, and thresholds in bot.yaml name the one that they were made for.
  */
-export const scorerVersion = 7;
+export const scorerVersion = 8;
 
 export interface Thresholds {
   /** Confidence (0..1) from which the bot answers. */

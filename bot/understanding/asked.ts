@@ -18,6 +18,21 @@ export function askedIn(text: string): readonly string[] {
   return asked.length >= 2 && asked.length <= most ? asked : [];
 }
 
+/**
+ * The words of clauses, as far as commas and the like part them, in which somebody who asks in another clause tells how it is: "I'm
+ * in hospital, can I change the day?" asks nothing about hospitals. None where nothing is asked.
+ */
+export function toldIn(text: string, keysOf: (clause: string) => readonly string[]): ReadonlySet<string> {
+  const clauses = text.split(clauseEnds).map((clause) => clause.trim());
+  const tells = (clause: string): boolean => {
+    const [first = '', ...others] = clause.match(word) ?? [];
+    return !asks(clause) && others.length + 1 >= fewestTold && !naming.has(first.toLowerCase());
+  };
+  if (!clauses.some(asks)) return new Set();
+  const asked = new Set(clauses.filter((clause) => !tells(clause)).flatMap(keysOf));
+  return new Set(clauses.filter(tells).flatMap(keysOf)).difference(asked);
+}
+
 function divide(sentence: string): readonly string[] {
   const found = Array.from(sentence.matchAll(word), ({ 0: written, index }) => ({ written, index }));
   const keys = found.map(({ written }) => foldWord(written));
@@ -60,12 +75,17 @@ function beginsAt(words: readonly string[], start: number): boolean {
 }
 
 const ends = /(?<=[.!…])\s+|(?<=\?)(?![?!])|\n+/u;
+const clauseEnds = /(?<=[.!?…,;:])\s+|\n+/u;
 const word = /[\p{L}\p{N}]+/gu;
 /** One word asks nothing by itself; two may ("accettate paypal?"). */
 const fewest = 2;
 /** So many words name something by themselves ("come faccio un reso"), fewer when two of them do ("accettate paypal"). */
 const fewestAfter = 4;
 const most = 3;
+/** Fewer only name what is asked about ("Netflix, how do I cancel?"). */
+const fewestTold = 3;
+/** So do clauses that begin with these ("for my Netflix, how do I cancel?"). */
+const naming = new Set('per riguardo for about regarding concerning'.split(' '));
 
 /** Words that join a question to the one before. */
 const joining = new Set('e ed o oppure poi inoltre anche ma invece and or also then but plus'.split(' '));

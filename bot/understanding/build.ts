@@ -2,7 +2,7 @@ import type { Corpus } from '../domain/knowledge.ts';
 import { languages, type Language, type Localized } from '../domain/language.ts';
 import { thresholdsFor } from '../domain/policy.ts';
 import type { Explanation, Understand } from '../domain/understanding.ts';
-import { askedIn } from './asked.ts';
+import { askedIn, toldIn } from './asked.ts';
 import { decide, type Decided } from './decide.ts';
 import { explain } from './explain.ts';
 import { findMatches, reasonsFor, toMatch, type Tongue } from './find.ts';
@@ -73,6 +73,7 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
         borrowed,
         courtesies,
         isWord,
+        told: toldIn(rest, (clause) => wordsOf(clause, tongue.language).map(({ key }) => key)),
       };
       const read = (said: readonly Word[]) => readingOf(said, reader);
       const whole = { tongue, reading: read(words[tongue.language]), weight: 1 };

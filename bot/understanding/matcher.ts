@@ -41,6 +41,8 @@ export interface Matcher {
 export interface View {
   readonly words: readonly string[];
   readonly certainty: readonly number[];
+  /** Those that only tell how it is, in a message that asks something else. */
+  readonly told: ReadonlySet<string>;
 }
 
 export interface Candidate {
@@ -97,8 +99,10 @@ export function* makingMatcher(
   const vocabulary = yield* makingVocabulary(lexicon, language);
   yield;
   const isElsewhere = elsewhereFor(lexicon.count, language);
+  const elsewhere = ({ words, told }: View) => words.filter((word) => isElsewhere(word) && !told.has(word));
 
-  function match({ words, certainty }: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
+  function match(view: View, usable: (entry: Entry) => boolean): readonly Candidate[] {
+    const { words, certainty } = view;
     if (words.length === 0) return [];
     const scores = scoresOf(weights, vectorOf(occurrences(words), space));
     const ranking = highest(scores, shownAtMost, (of) => usable(entries[of]!));
@@ -115,7 +119,7 @@ export function* makingMatcher(
     const weighed = coverage.weigh(words);
     const candidates = [...new Set([...by.keys(), ...ranking])];
     const asked = ceilingOf({ words, stems: weighed.stems, candidates });
-    const others = words.some(isElsewhere);
+    const others = elsewhere(view).length > 0;
     const ceiling = others ? (of: number) => Math.min(worthAsking, asked(of)) : asked;
     const found = candidates.map((of) => {
       const evidence = {
@@ -173,7 +177,7 @@ export function* makingMatcher(
     match,
     reasons,
     synonyms: synonymsFor,
-    elsewhere: ({ words }) => words.filter(isElsewhere),
+    elsewhere,
   };
 }
 

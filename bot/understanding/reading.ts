@@ -31,10 +31,15 @@ export interface Reader {
   readonly borrowed: Borrowed;
   readonly courtesies: Courtesies;
   readonly isWord: (key: string) => boolean;
+  /** Words of the message that only tell how it is. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Reads loan words as those of the corpus, mends what `isWord` does not know, and sets the courtesies at both ends aside: those that are plain as written are not mended. */
-export function readingOf(words: readonly Word[], { vocabulary, mend, borrowed, courtesies, isWord }: Reader): Reading {
+export function readingOf(
+  words: readonly Word[],
+  { vocabulary, mend, borrowed, courtesies, isWord, told }: Reader,
+): Reading {
   const [first, end] = coreOf(
     words.map(({ key }) => key),
     courtesies,
@@ -58,6 +63,7 @@ export function readingOf(words: readonly Word[], { vocabulary, mend, borrowed, 
   const view = (start: number, stop: number): View => ({
     words: keys.slice(start, stop),
     certainty: certainty.slice(start, stop),
+    told,
   });
   const core = view(from, to);
   return {

@@ -39,6 +39,26 @@ describe("a question about another's matters", () => {
     expect([kindOf(ours, language), kindOf(theirs, language)]).toEqual(['answer', 'clarify']);
   });
 
+  test.each([
+    ['it', 'Ho visto un volo su netflix, come recupero la password?'],
+    ['it', 'sono in treno; ho dimenticato la password, cosa faccio?'],
+    ['en', "I'm at the airport right now, how do I get a new password?"],
+  ] as const)('is none where such a word only tells how it is: %s "%s"', (language, text) => {
+    const { decision, explain } = understand(text, { ...italian, language });
+    expect({ decision, elsewhere: explain().elsewhere }).toEqual({
+      decision: { kind: 'answer', id: 'password' },
+      elsewhere: [],
+    });
+  });
+
+  test.each([
+    ['it', 'ho netflix da un anno, come recupero la password di netflix?'],
+    ['it', 'Per lo spid, come recupero la password?'],
+    ['en', 'I forgot my netflix password, it was a long one'],
+  ] as const)('is one where it is what is asked about: %s "%s"', (language, text) => {
+    expect(understand(text, { ...italian, language }).explain().elsewhere).not.toEqual([]);
+  });
+
   test('keeps its best match, and says which word it was', () => {
     const { matches, explain } = understand('ho dimenticato la password di netflix', italian);
     expect({ id: matches[0]?.id, elsewhere: explain().elsewhere }).toEqual({ id: 'password', elsewhere: ['netflix'] });

@@ -33,6 +33,7 @@ test('however long a message is, the vocabulary is searched 80 times at most, an
         courtesies: new Set<string>(),
         borrowed: () => undefined,
         isWord: (word: string) => word === 'pacco',
+        told: new Set<string>(),
       };
       for (const each of [text, ...partsOf(text).map((part) => part.text)]) readingOf(wordsOf(each, 'it'), reader);
       expect(searched.mend).toBeLessThanOrEqual(80);

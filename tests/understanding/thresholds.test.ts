@@ -85,7 +85,7 @@ test('confidences are those of this scorer: who shifts them counts its version u
         "0.62",
         "0.00",
       ],
-      "scorer": 7,
+      "scorer": 8,
     }
   `);
 });
