@@ -29,7 +29,8 @@ export interface Mended {
  * 1. An everyday word is read as one that means about the same (everyday.ts).
  * 2. An Italian word with a "k" is read as a word that sounds the same ("pako", "kiedere").
  * 3. A word of 3 letters or more is read as the nearest one: Damerau's distance 1, or 2 from 7 letters; but a form of a known stem
- *    ("changing") is read as another form of it rather than as a word two letters away ("chatting"). Of several words at the same
+ *    ("changing") is read as another form of it rather than as a word two letters away ("chatting"), and what is done again ("riaprite",
+ *    "resend") as the same done once, rather than as "riparate". Of several words at the same
  *    distance the one wins that has the same stem, then the one that keeps the first letter, then the one that the corpus knows beside
  *    the same neighbours or that a slip of the finger explains, then the more frequent one, then alphabetical order.
  * 4. A word whose stem (5 letters or more) is at distance 1 from a stem of the corpus is read as a word of that stem: a typing
@@ -55,6 +56,8 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
     const stem = stemOf(word, language);
     const form = once.words.length === 0 ? ofStem.get(stem)?.[0] : undefined;
     if (form !== undefined) return { word: form, certainty: settings.mended.once };
+    const first = once.words.length === 0 ? doneOnce(word) : undefined;
+    if (first !== undefined) return { word: first, certainty: settings.mended.form };
     const { distance, words } = once.words.length === 0 && word.length >= shortestMendedTwice ? nearest(word, 2) : once;
     const short = word.length < 4;
     const merit = (candidate: string): number =>
@@ -70,6 +73,14 @@ export function* makingVocabulary({ words: all, count, beside }: Lexicon, langua
     const winner = bestOf(fit, merit);
     if (winner === undefined) return undefined;
     return { word: winner, certainty: distance === 1 ? settings.mended.once : settings.mended.twice };
+  }
+
+  /** What a word with the prefix for doing again says is done. */
+  function doneOnce(word: string): string | undefined {
+    if (word.length - prefixAgain[language].length < shortestDoneAgain || !word.startsWith(prefixAgain[language]))
+      return undefined;
+    const done = word.slice(prefixAgain[language].length);
+    return count(done) > 0 ? done : ofStem.get(stemOf(done, language))?.[0];
   }
 
   function misspeltForm(word: string): Mended | undefined {
@@ -129,6 +140,8 @@ function* groupedByStem(words: readonly string[], language: Language): Making<Ma
 }
 
 const wordsInStep = 1000;
+const prefixAgain: Readonly<Record<Language, string>> = { it: 'ri', en: 're' };
+const shortestDoneAgain = 4;
 const shortestMended = 3;
 /** A word of 3 letters may be many things: it is read as a word that the corpus has so many times, or as none. */
 const common = 3;

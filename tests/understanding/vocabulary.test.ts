@@ -70,6 +70,28 @@ describe('the vocabulary', () => {
     ]);
   });
 
+  test('what is done again is read as the same done once, rather than as a word two letters away', () => {
+    const italian = vocabularyFrom([['quando', 'aprite'], ['riparate', 'lampade'], ['spedizione']], 'it');
+    const english = vocabularyFrom(
+      [
+        ['send', 'invoice'],
+        ['recent', 'order'],
+      ],
+      'en',
+    );
+    expect([
+      italian.mend('riaprite', 'quando', undefined),
+      italian.mend('riparite', undefined, 'lampade'),
+      italian.mend('rispedizione', undefined, undefined),
+      english.mend('resending', undefined, 'invoice'),
+    ]).toEqual([
+      { word: 'aprite', certainty: 0.7 },
+      { word: 'riparate', certainty: 0.9 },
+      { word: 'spedizione', certainty: 0.7 },
+      { word: 'send', certainty: 0.7 },
+    ]);
+  });
+
   test('of two words as near, the neighbours decide', () => {
     const twins = vocabularyFrom(
       [
