@@ -269,6 +269,12 @@ describe('the page’s own scripts', () => {
     expect(await dialog(page).isVisible()).toBe(false);
     // Some sites change pages by changing the body.
     await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
+    // A page that opens its chat behind the others has read nothing to anybody.
+    const behind = await page.context().newPage();
+    await behind.addInitScript(`Object.defineProperty(document, 'hidden', { get: () => true })`);
+    site.serve(`<script src="${sportello.url}/widget.js" data-open async></script>`, sportello.url);
+    await behind.goto(site.url);
+    await chatIn(behind).bubble('5,90').waitFor();
     const other = await visit('', page.context());
     await other.getByRole('button', { name: 'Apri la chat: 1 nuovo messaggio' }).click();
     await chatIn(other).bubble('5,90').waitFor();

@@ -60,6 +60,8 @@ export function recallVisit(readElsewhere: (unread: number) => void): Visit {
     hasTalk: () => Date.now() - known().at < listening,
     opened() {
       ofTab.set(key, JSON.stringify({ open: true }));
+      // A tab that opens behind another shows it to nobody yet.
+      if (document.hidden) return;
       const talk = known();
       keep({ ...talk, seen: talk.newest });
     },
