@@ -15,7 +15,7 @@ import { expandedIn, readingOf, setAsideIn } from './reading.ts';
 import { courtesiesOf, isCourtesy, withoutIdentifiers } from './set-aside.ts';
 import { partsOf } from './parts.ts';
 import { atOnce, type Making } from './steps.ts';
-import { borrowedIn, stemmerOf, synonymsIn } from './synonyms.ts';
+import { borrowedIn, stemmerOf, synonymsIn, type Borrowed } from './synonyms.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /*
@@ -70,7 +70,8 @@ export function* makingUnderstand(corpus: Corpus, model: Model): Making<Understa
       const reader = {
         vocabulary: matcher.vocabulary,
         mend: mendingIn(matcher.vocabulary),
-        borrowed,
+        // A word of the other language is borrowed only where the words around it are of this one.
+        borrowed: tongue.language === language ? borrowed : nothingBorrowed,
         courtesies,
         isWord,
         told: toldIn(rest, (clause) => wordsOf(clause, tongue.language).map(({ key }) => key)),
@@ -127,4 +128,5 @@ const maximumLength = 4000;
 const shown = 10;
 /** Content words without which a sentence says nothing by itself. */
 const fewestInPart = 2;
+const nothingBorrowed: Borrowed = () => undefined;
 const nothingToDecideOn: Decided = { decision: { kind: 'handoff' }, ground: { kind: 'noise' } };

@@ -47,6 +47,14 @@ describe('the sample shop', () => {
     expect(kinds).toEqual(kinds.map(() => 'clarify'));
   });
 
+  test('a word of one language is no loan word of the other where the message may be in either', () => {
+    const { matches } = first('fate i pachetti regalo?', 'it');
+    expect(matches[0]?.id).toBe('gift-wrapping');
+    expect(
+      Math.max(...matches.filter(({ language }) => language === 'en').map((each) => each.confidence)),
+    ).toBeLessThan(0.1);
+  });
+
   test('what is asked of other houses in the words of a shop is not answered as its own', () => {
     const others = [
       'cancel my hotel room',
