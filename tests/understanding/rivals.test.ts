@@ -5,6 +5,7 @@ import { spaceOf, spaceReader, vectorOf } from '../../bot/understanding/features
 import { learnCorpus } from '../../bot/understanding/model.ts';
 import { rivalsIn } from '../../bot/understanding/rivals.ts';
 import { rowsOf } from '../../bot/understanding/rows.ts';
+import { settings } from '../../bot/understanding/settings.ts';
 import { stemOf } from '../../bot/understanding/stem.ts';
 import { scoresOf } from '../../bot/understanding/weights.ts';
 import { syntheticCorpus } from '../bench/synthetic.ts';
@@ -28,21 +29,20 @@ test('the rows that a class is told apart from are its own, those of the classes
     const active = [...rivals(of)];
     expect(active).toEqual([...new Set(active)].sort((a, b) => a - b));
     expect(active.length).toBeLessThanOrEqual(most);
-    const like = (other: number): number => sums[of]!.reduce((sum, value, at) => sum + value * sums[other]![at]!, 0);
-    const nearest = [...sums.keys()].filter((other) => other !== of).sort((a, b) => like(b) - like(a))[0]!;
+    const like = sums.map((other) => other.reduce((sum, value, at) => sum + value * sums[of]![at]!, 0));
+    const nearest = [...sums.keys()].filter((other) => other !== of).sort((a, b) => like[b]! - like[a]!)[0]!;
     const whole = [of, nearest].flatMap((each) => [...labels.keys()].filter((row) => labels[row] === each));
     expect(whole.filter((row) => !active.includes(row))).toEqual([]);
   }
 });
 
 test('told apart from rivals only, hardly any message is taken for another entry than with all rows', () => {
-  const settings = { cost: 1, tolerance: 0.1, maxRounds: 12, centroid: 1 };
   const holding = { fold: new Int32Array(labels.length), folds: 0, asked: new Int32Array() };
   const training = { rows, labels, classes, size: space.size };
-  const all = trainClassifier(training, settings, holding).weights;
+  const all = trainClassifier(training, settings.classifier, holding).weights;
   const few = trainClassifier(
     { ...training, rivals: rivalsIn({ rows, size: space.size }, labels, classes, 120), negligible: 0.005 },
-    settings,
+    settings.classifier,
     holding,
   ).weights;
   const right = [all, few].map(
@@ -56,8 +56,10 @@ test('told apart from rivals only, hardly any message is taken for another entry
   expect(right[0]).toBeGreaterThan(120);
 });
 
-test('a corpus of a thousand entries is learned and understood', () => {
-  const made = syntheticCorpus(1000, 5, 100);
+test('a corpus of so many entries that each is told apart from rivals only is learned and understood', () => {
+  const made = syntheticCorpus(900, 5, 100);
+  const examples = made.corpus.entries.flatMap(({ texts }) => [texts.it!.question, ...texts.it!.examples]);
+  expect(examples.length).toBeGreaterThan(settings.pairs / made.corpus.entries.length);
   const understand = understandWith(made.corpus, learnCorpus(made.corpus));
   const right = made.cases.filter(
     ({ text, id }) =>
