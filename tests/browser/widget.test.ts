@@ -151,11 +151,13 @@ describe('one line', () => {
       .bubble(/automatic assistant/)
       .waitFor();
     expect(await page.frameLocator('iframe').locator('h1').textContent()).toBe('Tea help');
-    expect(warnings.filter((text) => text.includes('Sportello'))).toEqual([
-      'Sportello: data-colour-x is not known and is passed over; is data-color meant?',
-      'Sportello: data-lang is not known and is passed over; is data-language meant?',
-      'Sportello: data-greeting-after="soon" is not understood and is passed over; it takes seconds, from 0 to 3600.',
-    ]);
+    await expect
+      .poll(() => warnings.filter((text) => text.includes('Sportello')))
+      .toEqual([
+        'Sportello: data-colour-x is not known and is passed over; is data-color meant?',
+        'Sportello: data-lang is not known and is passed over; is data-language meant?',
+        'Sportello: data-greeting-after="soon" is not understood and is passed over; it takes seconds, from 0 to 3600.',
+      ]);
   });
 
   test.each([
@@ -359,7 +361,7 @@ describe('the desk', () => {
     await chatIn(page).say(question);
     await chatIn(page).bubble('5,90').waitFor();
     expect((await asking(question))?.thread.customer).toEqual({ id: expect.stringMatching(/^dl_/) });
-    expect(complaints.join('\n')).toContain("The customer's identity was refused");
+    await expect.poll(() => complaints.join('\n')).toContain("The customer's identity was refused");
   });
 });
 
@@ -373,9 +375,11 @@ describe('a site that the settings do not name', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByText(`non può aprirsi su questo sito (${site.strangerUrl})`).waitFor();
     await frame.getByText(`aggiungi ${site.strangerUrl} ad ALLOWED_ORIGINS`).waitFor();
-    expect(complaints).toContainEqual(
-      `Sportello: ${sportello.url} does not let ${site.strangerUrl} show its chat. Add ${site.strangerUrl} to its ALLOWED_ORIGINS.`,
-    );
+    await expect
+      .poll(() => complaints)
+      .toContainEqual(
+        `Sportello: ${sportello.url} does not let ${site.strangerUrl} show its chat. Add ${site.strangerUrl} to its ALLOWED_ORIGINS.`,
+      );
     await frame.locator('#close').click();
     await dialog(page).waitFor({ state: 'hidden' });
   });
