@@ -84,7 +84,8 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       await driver.say('grazie mille, Carla');
       await until('the thanks', async () => (await transcript()).find(({ text }) => text === 'grazie mille, Carla'));
       await desk.turns.act(id, carla, { kind: 'resolve', outcome: 'solved' });
-      await until('the rating', () => (driver.offered().length === 5 ? true : undefined));
+      // An answer may have offered five choices too.
+      await until('the rating', () => (driver.offered()[4]?.startsWith('5') === true ? true : undefined));
       await driver.press(driver.offered()[4] ?? '');
       await shows(it.rating.thanks);
       const { thread } = (await desk.store.conversation(id)) ?? {};
@@ -114,7 +115,8 @@ export function channelContract(name: string, open: () => Promise<Driver>): void
       await shows('5,90');
       await driver.say('sì');
       await shows(desk.knowledge.wording.it.solved.yes);
-      await until('the rating', () => (driver.offered().length === 5 ? true : undefined));
+      // An answer may have offered five choices too.
+      await until('the rating', () => (driver.offered()[4]?.startsWith('5') === true ? true : undefined));
       await driver.say(write(driver.offered()[4] ?? ''));
       expect(await shows(desk.knowledge.wording.it.rating.thanks)).toBeTruthy();
     });
