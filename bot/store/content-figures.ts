@@ -26,15 +26,15 @@ export function contentFiguresOf(database: Database): (query: ContentQuery) => C
   const ratedAround = database.prepare<AroundRow>(ratedAroundSql);
   const missed = database.prepare<MissedRow>(missedSql);
   return ({ period, channel, language }) => {
-    const only = { channel: channel ?? null, language: language ?? null };
-    const ratings = Map.groupBy(rated.all({ ...period, ...only, scores: scoreList }), ({ entry }) => entry);
+    const chosen = { channel: channel ?? null, language: language ?? null };
+    const ratings = Map.groupBy(rated.all({ ...period, ...chosen, scores: scoreList }), ({ entry }) => entry);
     const changes = new Map(changed.all().map(({ entry, since }) => [entry, since]));
     const around = Map.groupBy(
-      ratedAround.all({ ...only, scores: scoreList, reach: changeDays * day }),
+      ratedAround.all({ ...chosen, scores: scoreList, reach: changeDays * day }),
       ({ entry }) => entry,
     );
-    const answers = Map.groupBy(given.all({ ...period, ...only }), ({ entry }) => entry);
-    const misses = missed.all({ ...period, ...only, limit: mostMissed });
+    const answers = Map.groupBy(given.all({ ...period, ...chosen }), ({ entry }) => entry);
+    const misses = missed.all({ ...period, ...chosen, limit: mostMissed });
     return {
       entries: [...answers].map(([entry, rows]): EntryFigures => {
         const at = changes.get(entry);

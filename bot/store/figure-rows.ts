@@ -89,12 +89,12 @@ export function figureRows(database: Database): FigureRows {
       quarters({
         from,
         to,
-        ...only(filter),
+        ...chosen(filter),
         fromQuarter: Math.floor(from / quarter),
         toQuarter: Math.floor(to / quarter),
       }).map((row) => ({ quarter: row[0], ending: row[1], n: row[2] })),
-    reasons: (period, filter) => reasons.all({ ...period, ...only(filter) }),
-    persons: (period, filter) => persons({ ...period, ...only(filter) }).map(person),
+    reasons: (period, filter) => reasons.all({ ...period, ...chosen(filter) }),
+    persons: (period, filter) => persons({ ...period, ...chosen(filter) }).map(person),
     ratings: (spans, filter) => {
       const [from, to] = [spans[0]?.from ?? 0, spans.at(-1)?.to ?? 0];
       const list = JSON.stringify(spans.map((span) => [span.from, span.to]));
@@ -150,6 +150,6 @@ function kinds({ channel, language, handledBy }: FigureFilter) {
 }
 
 /** The one kind to be kept; null = all. */
-function only({ channel, language, handledBy }: FigureFilter) {
+function chosen({ channel, language, handledBy }: FigureFilter) {
   return { channel: channel ?? null, language: language ?? null, handledBy: handledBy ?? null };
 }

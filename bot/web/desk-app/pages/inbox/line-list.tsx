@@ -65,6 +65,7 @@ export function LineList({ label, lines, chosenId, hrefOf }: LineListProps) {
   }
 
   return (
+    // The keys are those of the links in it, heard where all of them pass; the box itself takes no focus.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.box} ref={box} onKeyDown={moved}>
       <ul className={styles.list} style={{ height: rows.getTotalSize() }} aria-label={label}>
